@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** A window without perspective bar and editor leftovers: the operations fill it. */
+final class FermataWindowAdvisor extends WorkbenchWindowAdvisor {
+  private static final Point INITIAL_SIZE = new Point(1000, 680);
+
+  FermataWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    super(configurer);
+  }
+
+  @Override
+  public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+    return new ActionBarAdvisor(configurer);
+  }
+
+  @Override
+  public void preWindowOpen() {
+    IWorkbenchWindowConfigurer window = getWindowConfigurer();
+    window.setInitialSize(INITIAL_SIZE);
+    window.setShowPerspectiveBar(false);
+    window.setShowCoolBar(false);
+    window.setShowMenuBar(true);
+    window.setShowStatusLine(true);
+    window.setShowProgressIndicator(false);
+  }
+}

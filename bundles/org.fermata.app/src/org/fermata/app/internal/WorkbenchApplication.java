@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+
+/** Fermata as a program of its own: one workbench window. */
+public final class WorkbenchApplication implements IApplication {
+
+  @Override
+  public Object start(IApplicationContext context) {
+    Display display = PlatformUI.createDisplay();
+    try {
+      int answer = PlatformUI.createAndRunWorkbench(display, new FermataWorkbenchAdvisor());
+      return answer == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+    } finally {
+      display.dispose();
+    }
+  }
+
+  @Override
+  public void stop() {
+    if (!PlatformUI.isWorkbenchRunning()) {
+      return;
+    }
+    IWorkbench workbench = PlatformUI.getWorkbench();
+    workbench.getDisplay().execute(workbench::close);
+  }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Eclipse Jobs as workers, and operations as Eclipse Jobs. */
+package org.fermata.jobs;
