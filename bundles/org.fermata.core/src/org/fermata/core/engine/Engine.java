@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.fermata.core.Registration;
+import org.fermata.core.cancel.Graces;
+import org.fermata.core.prompt.PendingPrompt;
+import org.fermata.core.task.VirtualThreadWorkers;
+import org.fermata.core.task.Workers;
+import org.fermata.core.time.SystemTime;
+import org.fermata.core.time.TimeSource;
+import org.fermata.core.ui.Bridge;
+import org.fermata.core.ui.HeadlessUiThread;
+import org.fermata.core.ui.UiThread;
+
+/**
+ * Starts operations and knows them. One engine serves a whole application; it is closed with it. All
+ * methods may be called from any thread.
+ */
+public final class Engine implements AutoCloseable {
+
+	/** Operations that have ended are kept for people to look at, but not without end. */
+	private static final int MOST_ENDED = 500;
+	private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
+	private static final System.Logger LOG = System.getLogger(Engine.class.getName());
+
+	private final Workers workers;
+	private final TimeSource time;
+	private final Graces graces;
+	private final Consumer<Throwable> failures;
+	private final Bridge bridge;
+	private final List<AutoCloseable> owned;
+	private final AbandonedList abandoned;
+	private final Registration uiTie;
+
+	private final Scope scope = new Scope("engine");
+	private final AtomicLong ids = new AtomicLong();
+	private final Deque<RunningOperation<?>> operations = new ConcurrentLinkedDeque<>();
+	private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
+	private final List<Presenter> presenters = new CopyOnWriteArrayList<>();
+
+	private Engine(Builder builder) {
+		this.workers = builder.workers;
+		this.owned = builder.owned;
+		this.time = builder.time;
+		this.graces = builder.graces;
+		this.failures = builder.failures;
+		this.bridge = new Bridge(builder.ui, time, failures);
+		this.abandoned = new AbandonedList(time);
+		this.uiTie = builder.ui.onClose(scope::close);
+	}
+
+	/** Describes an engine. What is not said: virtual threads, a UI thread of its own, the real time. */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/**
+	 * Starts a routine as an operation of its own and returns at once.
+	 *
+	 * @param name what it is, such as "Checksum"
+	 * @throws RejectedExecutionException if the engine, or its toolkit, is closed
+	 */
+	public <T> Operation<T> start(String name, Routine<T> routine) {
+		Objects.requireNonNull(name, "An operation needs a name");
+		Objects.requireNonNull(routine, "An operation needs a routine");
+		if (scope.isClosed()) {
+			throw new RejectedExecutionException("The engine is closed; \u201c" + name + "\u201d was not started");
+		}
+		RunningOperation<T> operation = new RunningOperation<>(this, ids.incrementAndGet(), name, routine);
+		operations.add(operation);
+		tell(listener -> listener.started(operation));
+		operation.tiedTo(scope);
+		operation.start();
+		return operation;
+	}
+
+	/** The operations that run, and the last that have ended, in the order in which they were started. */
+	public List<Operation<?>> operations() {
+		return new ArrayList<>(operations);
+	}
+
+	/** Forgets an operation that has ended; false if it has not. */
+	public boolean forget(Operation<?> operation) {
+		return operation.state().isTerminal() && operations.remove(operation);
+	}
+
+	/** Work that was given up because it would not stop. */
+	public List<AbandonedWork> abandoned() {
+		return abandoned.list();
+	}
+
+	/** Registers somebody who hears of beginnings and ends. */
+	public Registration addListener(EngineListener listener) {
+		listeners.add(listener);
+		return () -> listeners.remove(listener);
+	}
+
+	/** Registers somebody who answers prompts. */
+	public Registration addPresenter(Presenter presenter) {
+		presenters.add(presenter);
+		return () -> presenters.remove(presenter);
+	}
+
+	/** Whether nothing runs and no thread is lost in abandoned work. */
+	public boolean isQuiescent() {
+		return operations.stream().allMatch(operation -> operation.state().isTerminal())
+				&& abandoned.list().isEmpty();
+	}
+
+	/** The way to the UI thread. */
+	public Bridge bridge() {
+		return bridge;
+	}
+
+	/** The engine's own lifetime. */
+	public Scope scope() {
+		return scope;
+	}
+
+	/** The clock and the alarm. */
+	public TimeSource time() {
+		return time;
+	}
+
+	/** Cancels everything and waits up to two seconds for it to end; see {@link #close(Duration)}. */
+	@Override
+	public void close() {
+		close(CLOSE_PATIENCE);
+	}
+
+	/**
+	 * Cancels everything, waits for it to end, and ends the threads that the engine owns. May be called on
+	 * the UI thread: nothing that is waited for needs it any more.
+	 *
+	 * @return whether everything had ended in time; what had not is daemon work that keeps nobody
+	 */
+	public boolean close(Duration patience) {
+		uiTie.close();
+		scope.close();
+		boolean allEnded = awaitAll(patience);
+		owned.forEach(this::closeGuarded);
+		return allEnded;
+	}
+
+	private boolean awaitAll(Duration patience) {
+		long deadline = System.nanoTime() + patience.toNanos();
+		boolean allEnded = true;
+		try {
+			for (RunningOperation<?> operation : operations) {
+				allEnded &= operation.awaitEnd(Math.max(0, deadline - System.nanoTime()));
+			}
+		} catch (InterruptedException hurried) {
+			Thread.currentThread().interrupt();
+			return false;
+		}
+		return allEnded;
+	}
+
+	private void closeGuarded(AutoCloseable resource) {
+		try {
+			resource.close();
+		} catch (Exception failure) {
+			failures.accept(failure);
+		}
+	}
+
+	Workers workers() {
+		return workers;
+	}
+
+	Graces graces() {
+		return graces;
+	}
+
+	void refuseUiThread(String forWhat) {
+		if (bridge.ui().isCurrent()) {
+			throw new AwaitOnUiThreadException(forWhat);
+		}
+	}
+
+	void present(RunningOperation<?> operation, PendingPrompt<?> prompt) {
+		if (presenters.isEmpty()) {
+			throw new NoPresenterException(operation.name(), prompt.prompt().label());
+		}
+		presenters.forEach(presenter -> presenter.prompted(operation, prompt));
+	}
+
+	void ended(RunningOperation<?> operation) {
+		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()) {
+			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
+		}
+		tell(listener -> listener.ended(operation));
+		dropOldest();
+	}
+
+	private void dropOldest() {
+		long surplus = operations.stream().filter(operation -> operation.state().isTerminal()).count() - MOST_ENDED;
+		operations.stream().filter(operation -> operation.state().isTerminal()).limit(Math.max(0, surplus))
+				.forEach(operations::remove);
+	}
+
+	private void tell(Consumer<EngineListener> event) {
+		for (EngineListener listener : listeners) {
+			try {
+				event.accept(listener);
+			} catch (RuntimeException failure) {
+				failures.accept(failure);
+			}
+		}
+	}
+
+	void abandon(Object who, String operation, String work, long beginNanos, Thread thread) {
+		abandoned.add(who, operation, work, beginNanos, thread);
+	}
+
+	void abandonedEnded(Object who) {
+		abandoned.remove(who);
+	}
+
+	/** Describes an engine. Not thread-safe. */
+	public static final class Builder {
+
+		private final List<AutoCloseable> owned = new ArrayList<>();
+		private Workers workers = new VirtualThreadWorkers();
+		private UiThread ui;
+		private TimeSource time;
+		private Graces graces = Graces.DEFAULT;
+		private Consumer<Throwable> failures = failure -> LOG.log(System.Logger.Level.ERROR,
+				"An action or a listener failed", failure);
+
+		private Builder() {
+		}
+
+		/** Where tasks run; closed by whoever made them. */
+		public Builder workers(Workers newWorkers) {
+			workers = Objects.requireNonNull(newWorkers);
+			return this;
+		}
+
+		/** The toolkit; when it closes, the engine cancels everything. */
+		public Builder ui(UiThread newUi) {
+			ui = Objects.requireNonNull(newUi);
+			return this;
+		}
+
+		/** The clock and the alarm. */
+		public Builder time(TimeSource newTime) {
+			time = Objects.requireNonNull(newTime);
+			return this;
+		}
+
+		/** How patient a cancel is. */
+		public Builder graces(Graces newGraces) {
+			graces = Objects.requireNonNull(newGraces);
+			return this;
+		}
+
+		/** Who is told what an action on the UI thread or a listener threw, on the thread where it happened. */
+		public Builder failures(Consumer<Throwable> handler) {
+			failures = Objects.requireNonNull(handler);
+			return this;
+		}
+
+		/** Makes the engine. */
+		public Engine build() {
+			if (time == null) {
+				SystemTime own = new SystemTime();
+				owned.add(own);
+				time = own;
+			}
+			if (ui == null) {
+				HeadlessUiThread own = new HeadlessUiThread();
+				owned.add(own);
+				ui = own;
+			}
+			return new Engine(this);
+		}
+	}
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.fermata.core.cancel.OperationCancelledException;
+import org.fermata.core.output.Column;
+import org.fermata.core.output.Export;
+import org.fermata.core.output.ResultRow;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.prompt.Prompt;
+import org.fermata.core.task.MultiTask;
+import org.fermata.core.task.Task;
+
+/**
+ * An operation as its routine sees it. To be used on the routine's thread only; every method that waits
+ * wakes at once when the operation is cancelled and then throws {@link OperationCancelledException}.
+ */
+public interface OperationContext {
+
+	/**
+	 * Runs a task on a worker and waits for its value.
+	 *
+	 * @throws Exception the task's own, with the place that awaited attached as suppressed
+	 */
+	<T> T await(Task<T> task) throws Exception;
+
+	/**
+	 * Runs a batch and waits for all of it.
+	 *
+	 * @return the results in submission order
+	 * @throws Exception the failure with the lowest index after all tasks have ended, or the first in time
+	 *         if the batch fails fast; the others are suppressed exceptions of it
+	 */
+	<T> List<T> await(MultiTask<T> batch) throws Exception;
+
+	/**
+	 * Runs a batch and waits for all of it; failures are part of the result and not thrown.
+	 *
+	 * @throws Exception only if the batch's own source failed
+	 */
+	<T> MultiResult<T> awaitAll(MultiTask<T> batch) throws Exception;
+
+	/**
+	 * Starts a batch and gives its results in the order in which they are ready. Close the stream when
+	 * done with it; a routine that returns closes what it left open.
+	 *
+	 * @throws Exception declared so that the tasks' own exceptions can be caught around the loop
+	 */
+	<T> ResultStream<T> stream(MultiTask<T> batch) throws Exception;
+
+	/**
+	 * Runs an action on the UI thread and waits until it has run.
+	 *
+	 * @throws Exception what the action threw
+	 */
+	void ui(UiAction action) throws Exception;
+
+	/**
+	 * Computes a value on the UI thread and waits for it.
+	 *
+	 * @throws Exception what the call threw
+	 */
+	<T> T uiGet(Callable<T> call) throws Exception;
+
+	/** Has an action run on the UI thread, once and in order, without waiting for it. */
+	void uiLater(Runnable action);
+
+	/**
+	 * Has an action run on the UI thread, of those with the same key only the latest, at most once a
+	 * frame; never after an action that was given to {@link #ui} or {@link #uiLater} later.
+	 */
+	void uiLatest(Object key, Runnable action);
+
+	/**
+	 * Asks and waits for the answer.
+	 *
+	 * @throws NoPresenterException if nobody presents this operation
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 */
+	<T> T ask(Prompt<T> prompt) throws InterruptedException;
+
+	/**
+	 * Waits.
+	 *
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 */
+	void sleep(Duration duration) throws InterruptedException;
+
+	/** The operation's progress. */
+	Progress progress();
+
+	/** @throws OperationCancelledException if somebody asked the operation to stop */
+	void checkCancelled();
+
+	/** Says what this run is about, such as the folder it works on. */
+	void subject(String subject);
+
+	/** Says what came of it, in a few words; presenters show it when the operation has ended. */
+	void summary(String summary);
+
+	/** Appends a line to the operation's output. */
+	void print(String line);
+
+	/** Names the columns of the results; before the first {@link #result}. */
+	void columns(List<Column> columns);
+
+	/** Appends a row to the operation's results. */
+	void result(ResultRow row);
+
+	/** Offers something to save, from now on, even after the operation has ended. */
+	void offer(Export export);
+
+	/** An action on the UI thread. */
+	@FunctionalInterface
+	interface UiAction {
+
+		/** Acts. Must be brief. */
+		void run() throws Exception;
+	}
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import org.fermata.core.prompt.PendingPrompt;
+
+/** Somebody who shows operations and can answer what they ask: a view, a terminal, a test. */
+@FunctionalInterface
+public interface Presenter {
+
+	/**
+	 * An operation asks. Called on the routine's thread, which parks when this returns: answer now, or
+	 * later from any thread. May be told of prompts that another presenter answers first.
+	 */
+	void prompted(Operation<?> operation, PendingPrompt<?> prompt);
+}

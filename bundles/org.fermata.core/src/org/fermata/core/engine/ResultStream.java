@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import java.util.Iterator;
+
+import org.fermata.core.cancel.OperationCancelledException;
+
+/**
+ * The results of a batch in the order in which they are ready. To be read once, on the routine's thread;
+ * {@code hasNext} parks it until there is another or there are no more. Few finished results wait at a
+ * time: workers pause until the routine has caught up.
+ *
+ * <p>If a task fails and the batch does not skip errors, {@code hasNext} throws the task's own exception
+ * and the rest is cancelled.
+ *
+ * @param <T> the results
+ */
+public interface ResultStream<T> extends Iterable<T>, AutoCloseable {
+
+	/**
+	 * The results; the same iterator each time. Its methods throw {@link OperationCancelledException} when
+	 * the operation is cancelled.
+	 */
+	@Override
+	Iterator<T> iterator();
+
+	/** Cancels what is left and returns at once; the operation ends only after the last task has. */
+	@Override
+	void close();
+}

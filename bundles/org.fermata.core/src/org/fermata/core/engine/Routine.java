@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+/**
+ * The straight-line body of an operation. It runs on a virtual thread of its own: what it awaits parks
+ * that thread and nothing else. A routine that may be started more than once keeps no state of its own.
+ *
+ * @param <T> the operation's result
+ */
+@FunctionalInterface
+public interface Routine<T> {
+
+	/**
+	 * Does the work.
+	 *
+	 * @param op the operation as its routine sees it; to be used on this thread only
+	 * @throws Exception fails the operation; a cancellation that passes stops it
+	 */
+	T run(OperationContext op) throws Exception;
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.internal.batch;
+
+import org.fermata.core.cancel.Cancellation;
+import org.fermata.core.cancel.Graces;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.task.Workers;
+import org.fermata.core.time.TimeSource;
+
+/** What a batch needs of the operation that runs it. None of it is called while the batch holds its lock. */
+public interface BatchHost {
+
+	/** Where the tasks run. */
+	Workers workers();
+
+	/** The clock and the alarm. */
+	TimeSource time();
+
+	/** How patient a cancel is. */
+	Graces graces();
+
+	/** The operation's cancellation, which the batch's own follows. */
+	Cancellation cancellation();
+
+	/** The operation's progress, for work that is stopped by the batch's cancellation. */
+	Progress progress(Cancellation batchCancellation);
+
+	/** A lane begins: the operation cannot end before it does. */
+	void laneBegins();
+
+	/** A lane has ended, or was given up. */
+	void laneEnded();
+
+	/** A lane is given up: it would not stop. */
+	void laneAbandoned(Lane<?> lane);
+
+	/** A lane that had been given up has ended after all. */
+	void abandonedLaneEnded(Lane<?> lane);
+
+	/** Something has changed that the routine may be waiting for. */
+	void wake();
+}

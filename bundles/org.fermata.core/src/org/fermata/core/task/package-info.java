@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Descriptions of background work, single and in batches, and the workers that carry it out. */
+package org.fermata.core.task;

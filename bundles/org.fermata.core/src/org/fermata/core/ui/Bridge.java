@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.ui;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.fermata.core.time.TimeSource;
+
+/**
+ * The one way to a {@link UiThread}. <em>Actions</em> are reliable: each runs once, in order. A
+ * {@link Latest} keeps one value: however often it is set, the UI sees the last, at most once a frame.
+ *
+ * <p>At most one runnable of ours is queued with the toolkit at a time. It drains until its time budget
+ * is used up and then queues itself again behind the toolkit's other work, so neither a flood of actions
+ * nor a slow one keeps the UI from painting. The mark that a drain is queued is taken down before the
+ * drain begins: an action that opens a dialog with an event loop of its own does not stop the others.
+ *
+ * <p>Offering is lock-free and allowed from any thread. Actions run on the UI thread; one that throws is
+ * reported to the failure handler and does not stop those behind it. When the toolkit closes, what is
+ * still waiting is dropped and never runs.
+ */
+public final class Bridge {
+
+	/** One frame at 60 Hz: nobody sees more. */
+	public static final Duration FRAME = Duration.ofNanos(16_666_667);
+
+	/** A drain's share of a frame: a quarter, so that input and painting keep the rest. */
+	public static final Duration BUDGET = Duration.ofMillis(4);
+
+	private final UiThread ui;
+	private final TimeSource time;
+	private final Consumer<Throwable> failures;
+
+	private final ConcurrentLinkedQueue<Runnable> actions = new ConcurrentLinkedQueue<>();
+	private final ConcurrentLinkedQueue<Latest<?>> dirty = new ConcurrentLinkedQueue<>();
+	private final AtomicBoolean drainQueued = new AtomicBoolean();
+	private final AtomicBoolean frameAlarmSet = new AtomicBoolean();
+
+	private volatile long lastFrameNanos; // written by the UI thread, read by producers
+	private volatile long applied; // written by the UI thread alone
+	private volatile long frames; // written by the UI thread alone
+	private volatile long longestDrainNanos; // written by the UI thread alone
+
+	/**
+	 * @param ui where to
+	 * @param time paces the frames and measures the budget
+	 * @param failures told, on the UI thread, what an action threw
+	 */
+	public Bridge(UiThread ui, TimeSource time, Consumer<Throwable> failures) {
+		this.ui = ui;
+		this.time = time;
+		this.failures = failures;
+		this.lastFrameNanos = time.nanoTime() - FRAME.toNanos();
+	}
+
+	/** The thread on the other side. */
+	public UiThread ui() {
+		return ui;
+	}
+
+	/** Has an action run on the UI thread, once, after all that were offered before it. */
+	public void execute(Runnable action) {
+		if (!ui.isClosed()) {
+			actions.add(action);
+			queueDrain();
+		}
+	}
+
+	/** A cell whose values are shown by {@code show} on the UI thread, the latest one, at most once a frame. */
+	public <T> Latest<T> latest(Consumer<? super T> show) {
+		return new Latest<>(this, show);
+	}
+
+	/** How much went over so far; for presenters, tests and benchmarks. */
+	public BridgeCounters counters() {
+		return new BridgeCounters(applied, frames, Duration.ofNanos(longestDrainNanos));
+	}
+
+	void dirty(Latest<?> cell) {
+		if (!ui.isClosed()) {
+			dirty.add(cell);
+			awaitFrame();
+		}
+	}
+
+	private void awaitFrame() {
+		long remaining = FRAME.toNanos() - (time.nanoTime() - lastFrameNanos);
+		if (remaining <= 0) {
+			queueDrain();
+		} else if (frameAlarmSet.compareAndSet(false, true)) {
+			time.after(Duration.ofNanos(remaining), () -> {
+				// Taken down first: a cell that becomes dirty from here on sets its own alarm.
+				frameAlarmSet.set(false);
+				queueDrain();
+			});
+		}
+	}
+
+	private void queueDrain() {
+		if (!drainQueued.get() && drainQueued.compareAndSet(false, true)) {
+			try {
+				ui.execute(this::drain);
+			} catch (RejectedExecutionException closed) {
+				dropAll();
+			}
+		}
+	}
+
+	private void drain() {
+		drainQueued.set(false);
+		if (ui.isClosed()) {
+			dropAll();
+			return;
+		}
+		long begin = time.nanoTime();
+		boolean inBudget = runActions(begin);
+		if (inBudget && !dirty.isEmpty()) {
+			showDirty(begin);
+		}
+		longestDrainNanos = Math.max(longestDrainNanos, time.nanoTime() - begin);
+		if (!actions.isEmpty()) {
+			queueDrain();
+		}
+		if (!dirty.isEmpty()) {
+			awaitFrame();
+		}
+	}
+
+	/** @return false if the budget was used up */
+	private boolean runActions(long begin) {
+		for (Runnable action = actions.poll(); action != null; action = actions.poll()) {
+			guarded(action);
+			if (overBudget(begin)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private void showDirty(long begin) {
+		if (begin - lastFrameNanos < FRAME.toNanos()) {
+			return;
+		}
+		lastFrameNanos = begin;
+		frames++;
+		// Not longer than the queue was: a cell set again by its own show waits for the next frame.
+		int count = dirty.size();
+		for (int i = 0; i < count && !overBudget(begin); i++) {
+			Latest<?> cell = dirty.poll();
+			if (cell == null) {
+				return; // a nested event loop took the rest
+			}
+			guarded(cell::show);
+		}
+	}
+
+	private boolean overBudget(long begin) {
+		return time.nanoTime() - begin >= BUDGET.toNanos();
+	}
+
+	private void guarded(Runnable action) {
+		try {
+			action.run();
+			applied++;
+		} catch (Throwable failure) {
+			// Even an Error must not end the drain: the toolkit's event loop is not ours to break.
+			failures.accept(failure);
+		}
+	}
+
+	private void dropAll() {
+		actions.clear();
+		dirty.clear();
+	}
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationState;
+import org.fermata.core.progress.ProgressSnapshot;
+import org.fermata.core.text.StatusWords;
+import org.fermata.core.time.TimeSource;
+
+/**
+ * An operation as a Job that finishes asynchronously: its body returns at once, an alarm samples the
+ * operation's progress into the Job's monitor, and the end of the operation ends the Job.
+ */
+final class OperationJob extends Job {
+
+	private enum Stage {
+		/** Not run by the platform yet. */
+		SCHEDULED,
+		/** Shown as running; waits for the operation to end. */
+		SHOWN,
+		/** Ended, or about to return its status from run(). */
+		FINISHED
+	}
+
+	private static final Duration SAMPLING = Duration.ofMillis(250);
+	private static final int TICKS = 1000;
+	private static final String PLUGIN = "org.fermata.jobs";
+
+	private final Operation<?> operation;
+	private final TimeSource time;
+	private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SCHEDULED);
+
+	// Written by run(), then by one alarm after the other.
+	private IProgressMonitor monitor;
+	private int phase = -1;
+	private int shownTicks;
+
+	OperationJob(Operation<?> operation, TimeSource time) {
+		super(operation.name());
+		this.operation = operation;
+		this.time = time;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor jobMonitor) {
+		monitor = jobMonitor;
+		stage.compareAndSet(Stage.SCHEDULED, Stage.SHOWN);
+		sample();
+		// The operation may have ended before this was shown, when operationEnded() had nothing to end yet.
+		if (operation.state().isTerminal() && stage.compareAndSet(Stage.SHOWN, Stage.FINISHED)) {
+			return status();
+		}
+		return ASYNC_FINISH;
+	}
+
+	void operationEnded() {
+		if (stage.compareAndSet(Stage.SHOWN, Stage.FINISHED)) {
+			done(status());
+		}
+	}
+
+	private void sample() {
+		if (stage.get() != Stage.SHOWN) {
+			return;
+		}
+		show(operation.progress());
+		time.after(SAMPLING, this::sample);
+	}
+
+	private void show(ProgressSnapshot progress) {
+		if (progress.phase() != phase) {
+			phase = progress.phase();
+			shownTicks = 0;
+			// Once per monitor is the rule for code that is lent one. This monitor is the Job's own, and
+			// the Progress view shows a new task from then on: the only way from unknown to known amounts.
+			monitor.beginTask(StatusWords.title(operation),
+					progress.isDeterminate() ? TICKS : IProgressMonitor.UNKNOWN);
+		}
+		int ticks = (int) (progress.fraction() * TICKS);
+		if (ticks > shownTicks) {
+			monitor.worked(ticks - shownTicks);
+			shownTicks = ticks;
+		}
+		monitor.subTask(operation.state() == OperationState.RUNNING ? progress.message()
+				: StatusWords.state(operation.state()));
+	}
+
+	@Override
+	protected void canceling() {
+		operation.cancel();
+	}
+
+	/** Never an error: the platform would open a dialog. The view and the log tell of failures. */
+	private IStatus status() {
+		return switch (operation.state()) {
+		case DONE -> Status.OK_STATUS;
+		case STOPPED, ABANDONED -> Status.CANCEL_STATUS;
+		default -> new Status(IStatus.INFO, PLUGIN, StatusWords.ending(operation));
+		};
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == OperationJobs.class;
+	}
+}
