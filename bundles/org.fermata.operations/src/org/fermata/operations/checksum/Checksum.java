@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.operations.checksum;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.fermata.core.engine.OperationContext;
+import org.fermata.core.engine.OperationFailure;
+import org.fermata.core.engine.Routine;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.progress.ProgressUnit;
+import org.fermata.core.prompt.Prompt;
+import org.fermata.core.task.Task;
+import org.fermata.core.text.Words;
+import org.fermata.operations.checksum.TreeScan.Found;
+import org.fermata.operations.checksum.TreeScan.RegularFile;
+
+/**
+ * The SHA-256 checksums of the files in some folders, as an operation: looks for the files, asks how many
+ * to read at once, reads them, gives each result as it is ready and offers to save them as a manifest
+ * that {@code sha256sum -c} accepts. Immutable; the same routine may be started again.
+ *
+ * <p>Fails with an {@link OperationFailure} after everything else is done if something could not be read.
+ */
+public final class Checksum implements Routine<ChecksumReport> {
+
+	private final List<Path> roots;
+	private final OptionalInt workers;
+	private final OutcomeSink sink;
+
+	private Checksum(List<Path> roots, OptionalInt workers, OutcomeSink sink) {
+		this.roots = List.copyOf(roots);
+		this.workers = workers;
+		this.sink = sink;
+	}
+
+	/** The checksums of these files and of all in these folders; asks for a folder if there is none. */
+	public static Checksum of(List<Path> roots) {
+		return new Checksum(roots, OptionalInt.empty(), OutcomeSink.NONE);
+	}
+
+	/** The name of the operation. */
+	public static String operationName() {
+		return ChecksumWords.get("checksum.name");
+	}
+
+	/** The same on so many workers, without asking. */
+	public Checksum workers(int count) {
+		return new Checksum(roots, OptionalInt.of(count), sink);
+	}
+
+	/** The same, with all that is found given to somebody too, in the order of the scan. */
+	public Checksum deliverTo(OutcomeSink newSink) {
+		return new Checksum(roots, workers, newSink);
+	}
+
+	@Override
+	public ChecksumReport run(OperationContext op) throws Exception {
+		List<Path> from = roots.isEmpty() ? List.of(op.ask(Prompt.folder(ChecksumWords.get("ask.folder")))) : roots;
+		op.subject(Subject.of(from));
+		op.columns(ChecksumRows.CHECKSUM_COLUMNS);
+		List<Found> found = scan(op, from);
+		sink.begin();
+		Run run = new Run(op, found);
+		run.read();
+		return run.conclude(from);
+	}
+
+	private List<Found> scan(OperationContext op, List<Path> from) throws Exception {
+		op.progress().begin(ChecksumWords.get("scanning"), Progress.UNKNOWN, ProgressUnit.ITEMS);
+		return op.await(Task.of(ChecksumWords.get("scanning"), progress -> {
+			List<Found> found = new ArrayList<>();
+			TreeScan scan = new TreeScan(from, progress::checkCancelled);
+			while (scan.hasNext()) {
+				Found next = scan.next();
+				if (!(next instanceof RegularFile file && sink.isOwnFile(file.path()))) {
+					found.add(next);
+					progress.add(1);
+				}
+			}
+			return found;
+		}));
+	}
+
+	/** What one run has found and read so far. On the routine's thread. */
+	private final class Run {
+
+		private final OperationContext op;
+		private final List<Found> found;
+		private final FileOutcome[] outcomes; // by place in the scan
+		private int files;
+		private int failed;
+		private int skipped;
+		private long bytes;
+		private int delivered;
+
+		Run(OperationContext op, List<Found> found) {
+			this.op = op;
+			this.found = found;
+			this.outcomes = new FileOutcome[found.size()];
+		}
+
+		void read() throws Exception {
+			FileBatch<FileOutcome> batch = new FileBatch<>(op, sortOut());
+			FileHash hash = new FileHash();
+			batch.run(workers, (place, progress) -> {
+				RegularFile file = (RegularFile) found.get(place);
+				return hash.hash(file.path(), file.name(), progress);
+			}, this::settle);
+		}
+
+		/** Notes what the scan itself can say about, such as links, pipes and faults; returns what to read. */
+		private List<FileBatch.Place> sortOut() throws IOException {
+			List<FileBatch.Place> places = new ArrayList<>();
+			for (int place = 0; place < outcomes.length; place++) {
+				switch (found.get(place)) {
+				case FileOutcome.Skipped skip -> settle(place, skip);
+				case FileOutcome.Failed failure -> settle(place, failure);
+				case TreeScan.NothingToDo nothing -> {
+					op.print(nothing.message());
+					sink.note(nothing.message());
+				}
+				case RegularFile file -> places.add(new FileBatch.Place(place, file.name(), file.size()));
+				}
+			}
+			files = places.size();
+			return places;
+		}
+
+		private void settle(int place, FileOutcome outcome) throws IOException {
+			outcomes[place] = outcome;
+			switch (outcome) {
+			case FileOutcome.Hashed hashed -> bytes += hashed.size();
+			case FileOutcome.Failed failure -> failed++;
+			case FileOutcome.Skipped skip -> skipped++;
+			}
+			op.result(ChecksumRows.of(outcome));
+			deliver();
+		}
+
+		/** Gives on what is next in the order of the scan; what comes too early waits for its turn. */
+		private void deliver() throws IOException {
+			while (delivered < outcomes.length && isSettled(delivered)) {
+				if (outcomes[delivered] != null) {
+					sink.accept(outcomes[delivered]);
+				}
+				delivered++;
+			}
+		}
+
+		private boolean isSettled(int place) {
+			return outcomes[place] != null || found.get(place) instanceof TreeScan.NothingToDo;
+		}
+
+		private List<FileOutcome.Hashed> hashed() {
+			return Arrays.stream(outcomes).filter(FileOutcome.Hashed.class::isInstance)
+					.map(FileOutcome.Hashed.class::cast).toList();
+		}
+
+		private ChecksumReport conclude(List<Path> from) throws Exception {
+			deliver();
+			op.offer(new ManifestExport(from, hashed()));
+			String summary = ChecksumWords.get("summary", files, Words.size(bytes));
+			op.summary(skipped == 0 ? summary : ChecksumWords.get("summary.skipped", summary, skipped));
+			sink.complete();
+			if (failed > 0) {
+				throw new OperationFailure(ChecksumWords.get("could.not.read", failed));
+			}
+			return new ChecksumReport(files, bytes, skipped);
+		}
+	}
+}

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.operations.checksum;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.fermata.core.engine.OperationContext;
+import org.fermata.core.engine.OperationFailure;
+import org.fermata.core.engine.Routine;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.progress.ProgressUnit;
+import org.fermata.core.task.Task;
+import org.fermata.operations.checksum.ManifestReader.Broken;
+import org.fermata.operations.checksum.ManifestReader.Entry;
+import org.fermata.operations.checksum.ManifestReader.Line;
+
+/**
+ * Checks the files of a manifest as {@code sha256sum -c} does, as an operation. Immutable; the same
+ * routine may be started again. Fails with an {@link OperationFailure} after everything else is done if a
+ * file differs or could not be read, or if the manifest lists none.
+ */
+public final class ManifestCheck implements Routine<CheckTally> {
+
+	private final Path manifest;
+	private final Path folder;
+	private final OptionalInt workers;
+	private final CheckSink sink;
+
+	private ManifestCheck(Path manifest, Path folder, OptionalInt workers, CheckSink sink) {
+		this.manifest = manifest;
+		this.folder = folder;
+		this.workers = workers;
+		this.sink = sink;
+	}
+
+	/** Checks a manifest; its names are seen from its own folder. */
+	public static ManifestCheck of(Path manifest) {
+		Path parent = manifest.toAbsolutePath().getParent();
+		return new ManifestCheck(manifest, parent == null ? manifest.toAbsolutePath() : parent, OptionalInt.empty(),
+				CheckSink.NONE);
+	}
+
+	/** The name of the operation. */
+	public static String operationName() {
+		return ChecksumWords.get("check.name");
+	}
+
+	/** The same with names seen from another folder. */
+	public ManifestCheck seenFrom(Path newFolder) {
+		return new ManifestCheck(manifest, newFolder, workers, sink);
+	}
+
+	/** The same on so many workers, without asking. */
+	public ManifestCheck workers(int count) {
+		return new ManifestCheck(manifest, folder, OptionalInt.of(count), sink);
+	}
+
+	/** The same, with all that is found given to somebody too, in the order of the manifest. */
+	public ManifestCheck deliverTo(CheckSink newSink) {
+		return new ManifestCheck(manifest, folder, workers, newSink);
+	}
+
+	@Override
+	public CheckTally run(OperationContext op) throws Exception {
+		op.subject(Subject.of(manifest));
+		op.columns(ChecksumRows.CHECK_COLUMNS);
+		Run run = new Run(op, readManifest(op));
+		run.check();
+		return run.conclude();
+	}
+
+	/** A line, and how much there is to read for it. */
+	private record Sized(Line line, long size) { }
+
+	private List<Sized> readManifest(OperationContext op) throws Exception {
+		String words = ChecksumWords.get("manifest.reading");
+		op.progress().begin(words, Progress.UNKNOWN, ProgressUnit.ITEMS);
+		return op.await(Task.of(words, progress -> {
+			List<Sized> lines = new ArrayList<>();
+			try (ManifestReader reader = new ManifestReader(open())) {
+				while (reader.hasNext()) {
+					progress.checkCancelled();
+					Line line = reader.next();
+					lines.add(new Sized(line, line instanceof Entry entry ? size(entry) : 0));
+					progress.add(1);
+				}
+			} catch (UncheckedIOException fault) {
+				throw unreadable(fault.getCause());
+			}
+			return lines;
+		}));
+	}
+
+	private InputStream open() throws OperationFailure {
+		try {
+			BasicFileAttributes attributes = Files.readAttributes(manifest, BasicFileAttributes.class);
+			if (!attributes.isRegularFile()) {
+				// A pipe would hold the worker until somebody writes.
+				Reason reason = FileKind.notAFile(manifest, attributes);
+				throw new OperationFailure(new FileOutcome.Failed(FileName.of(manifest), reason).message());
+			}
+			return Files.newInputStream(manifest);
+		} catch (IOException fault) {
+			throw unreadable(fault);
+		}
+	}
+
+	private OperationFailure unreadable(IOException fault) {
+		return new OperationFailure(FileOutcome.Failed.of(FileName.of(manifest), fault, Reason.MISSING).message());
+	}
+
+	/** For the progress bar only: what is wrong with a file is found when it is read. */
+	private long size(Entry entry) {
+		try {
+			return Files.size(entry.name().resolveAgainst(folder));
+		} catch (IOException | InvalidPathException toldLater) {
+			return 0;
+		}
+	}
+
+	/** What one run has checked so far. On the routine's thread. */
+	private final class Run {
+
+		private final OperationContext op;
+		private final List<Sized> lines;
+		private final Checked[] verdicts; // by place in the manifest
+		private final CheckTally tally = new CheckTally();
+		private int files;
+		private int delivered;
+
+		Run(OperationContext op, List<Sized> lines) {
+			this.op = op;
+			this.lines = lines;
+			this.verdicts = new Checked[lines.size()];
+		}
+
+		void check() throws Exception {
+			FileBatch<Checked> batch = new FileBatch<>(op, sortOut());
+			FileHash hash = new FileHash();
+			batch.run(workers,
+					(place, progress) -> hash.check((Entry) lines.get(place).line(), folder, progress),
+					this::settle);
+		}
+
+		/** Notes the broken lines; returns what to read. */
+		private List<FileBatch.Place> sortOut() throws IOException {
+			List<FileBatch.Place> places = new ArrayList<>();
+			for (int place = 0; place < verdicts.length; place++) {
+				switch (lines.get(place).line()) {
+				case Entry entry -> places.add(new FileBatch.Place(place, entry.name(), lines.get(place).size()));
+				case Broken broken -> {
+					tally.addBroken();
+					op.result(ChecksumRows.of(broken));
+				}
+				}
+			}
+			files = places.size();
+			deliver();
+			return places;
+		}
+
+		private void settle(int place, Checked checked) throws IOException {
+			verdicts[place] = checked;
+			tally.add(checked);
+			op.result(ChecksumRows.of(checked));
+			deliver();
+		}
+
+		/** Gives on what is next in the order of the manifest; what comes too early waits for its turn. */
+		private void deliver() throws IOException {
+			for (; delivered < verdicts.length; delivered++) {
+				if (lines.get(delivered).line() instanceof Broken broken) {
+					sink.broken(broken);
+				} else if (verdicts[delivered] != null) {
+					sink.accept(verdicts[delivered]);
+				} else {
+					return;
+				}
+			}
+		}
+
+		private CheckTally conclude() throws Exception {
+			sink.complete(tally);
+			if (!tally.listsFiles()) {
+				throw new OperationFailure(tally.warnings(FileName.of(manifest)).getFirst());
+			}
+			if (!tally.isClean()) {
+				throw new OperationFailure(fault());
+			}
+			String good = ChecksumWords.get("check.good", files);
+			op.summary(tally.broken() == 0 ? good : ChecksumWords.get("check.good.broken", good, tally.broken()));
+			return tally;
+		}
+
+		private String fault() {
+			if (tally.mismatched() == 0) {
+				return ChecksumWords.get("check.only.unreadable", tally.unreadable(), files);
+			}
+			String differ = ChecksumWords.get("check.differ", tally.mismatched(), files);
+			return tally.unreadable() == 0 ? differ : ChecksumWords.get("check.differ.unreadable", differ,
+					ChecksumWords.get("check.unreadable", tally.unreadable()));
+		}
+	}
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.operations.checksum;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Somebody who wants every outcome of a checksum run, in the order of the scan. All methods but
+ * {@link #isOwnFile} are called on the routine's thread, and what they throw ends the run.
+ */
+public interface OutcomeSink {
+
+	/** Wants nothing. */
+	OutcomeSink NONE = outcome -> { };
+
+	/** Takes an outcome. */
+	void accept(FileOutcome outcome) throws IOException;
+
+	/** The scan is over and reading is about to begin: the time to find out that nothing can be written. */
+	default void begin() throws IOException {
+	}
+
+	/** Takes a remark for people. */
+	default void note(String message) throws IOException {
+	}
+
+	/** All outcomes are in. Not called if the run was stopped. */
+	default void complete() throws IOException {
+	}
+
+	/** Whether this is the file that the sink itself writes: its checksum would be wrong as soon as it is written. */
+	default boolean isOwnFile(Path file) {
+		return false;
+	}
+}
