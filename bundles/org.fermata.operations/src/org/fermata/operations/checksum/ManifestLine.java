@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * One line of a manifest, byte for byte as GNU coreutils' {@code sha256sum} 9.1 prints it.
- * Immutable, for any thread.
+ * One line of a manifest, byte for byte as GNU coreutils' {@code sha256sum} 9.1 prints it. A file called {@code -}
+ * becomes {@code ./-}, since the bare dash would make the check read standard input. Immutable, for any thread.
  */
 public record ManifestLine(Sha256 digest, FileName name) {
+
+	/** @param name what the check is to look for, seen from where it is started */
+	public ManifestLine {
+		name = name.isStandardInput() ? FileName.ofOctets("./-") : name;
+	}
 
 	/** The line with its newline. */
 	public byte[] bytes() {

@@ -2,6 +2,7 @@
 package org.fermata.operations.checksum;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -97,7 +98,7 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 				return enter(path, name);
 			}
 			if (attributes.isRegularFile()) {
-				return new RegularFile(path, notStandardInput(name), attributes.size());
+				return new RegularFile(path, name, attributes.size());
 			}
 			return new FileOutcome.Failed(name, FileKind.notAFile(path, attributes));
 		} catch (IOException fault) {
@@ -109,8 +110,7 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 	private Found advance(Folder folder) {
 		if (folder.entries().hasNext()) {
 			FileName entry = folder.entries().next();
-			FileName name = notStandardInput(folder.name().child(entry));
-			return entry(entry.resolveAgainst(folder.path()), name);
+			return entry(entry.resolveAgainst(folder.path()), folder.name().child(entry));
 		}
 		folders.pop();
 		return folders.isEmpty() && rootIsBare ? new NothingToDo(folder.name()) : null;
@@ -141,6 +141,8 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 			}
 			return new FileOutcome.Skipped(name, target.isDirectory()
 					? Reason.LINK_TO_FOLDER : FileKind.notAFile(path, target));
+		} catch (AccessDeniedException refused) {
+			return FileOutcome.Failed.of(name, refused, Reason.VANISHED); // there may be a file behind it
 		} catch (IOException leadsNowhere) {
 			return new FileOutcome.Skipped(name, Reason.BROKEN_LINK);
 		}
@@ -173,10 +175,5 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 	private static Found skippedIfGone(FileName name, IOException fault) {
 		return fault instanceof NoSuchFileException ? new FileOutcome.Skipped(name, Reason.VANISHED)
 				: FileOutcome.Failed.of(name, fault, Reason.VANISHED);
-	}
-
-	/** A manifest means standard input by a bare dash, so the file of that name is called by its way. */
-	private static FileName notStandardInput(FileName name) {
-		return name.isStandardInput() ? FileName.ofOctets("./-") : name;
 	}
 }
