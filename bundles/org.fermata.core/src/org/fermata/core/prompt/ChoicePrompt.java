@@ -31,7 +31,7 @@ public record ChoicePrompt(String label, List<String> choices, int suggested) im
 
 	@Override
 	public void check(String answer) {
-		if (!choices.contains(answer)) {
+		if (answer == null || !choices.contains(answer)) {
 			throw new IllegalArgumentException(PromptWords.format("choice.none", answer, String.join(", ", choices)));
 		}
 	}

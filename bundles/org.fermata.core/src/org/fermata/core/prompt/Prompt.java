@@ -28,7 +28,7 @@ public sealed interface Prompt<T> permits SliderPrompt, ConfirmPrompt, ChoicePro
 
 	/** A whole number between two ends, suggested in the middle. */
 	static SliderPrompt slider(String label, int minimum, int maximum) {
-		return new SliderPrompt(label, minimum, maximum, minimum + (maximum - minimum) / 2);
+		return new SliderPrompt(label, minimum, maximum, (int) (minimum + ((long) maximum - minimum) / 2));
 	}
 
 	/** A pause until somebody presses Continue. */

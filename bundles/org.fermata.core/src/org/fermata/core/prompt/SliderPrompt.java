@@ -39,7 +39,12 @@ public record SliderPrompt(String label, int minimum, int maximum, int suggested
 	@Override
 	public void check(Integer answer) {
 		if (answer == null || answer < minimum || answer > maximum) {
-			throw new IllegalArgumentException(PromptWords.format("slider.range", minimum, maximum, answer));
+			throw refusal(String.valueOf(answer));
 		}
+	}
+
+	/** What to say of something typed that is no number, or none between the ends. */
+	public IllegalArgumentException refusal(String typed) {
+		return new IllegalArgumentException(PromptWords.format("slider.range", minimum, maximum, typed));
 	}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.operations.checksum;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +113,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 		}
 
 		/** Notes what the scan itself can say about, such as links, pipes and faults; returns what to read. */
-		private List<FileBatch.Place> sortOut() throws IOException {
+		private List<FileBatch.Place> sortOut() throws OperationFailure {
 			List<FileBatch.Place> places = new ArrayList<>();
 			for (int place = 0; place < outcomes.length; place++) {
 				switch (found.get(place)) {
@@ -131,7 +130,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 			return places;
 		}
 
-		private void settle(int place, FileOutcome outcome) throws IOException {
+		private void settle(int place, FileOutcome outcome) throws OperationFailure {
 			outcomes[place] = outcome;
 			switch (outcome) {
 			case FileOutcome.Hashed hashed -> bytes += hashed.size();
@@ -143,7 +142,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 		}
 
 		/** Gives on what is next in the order of the scan; what comes too early waits for its turn. */
-		private void deliver() throws IOException {
+		private void deliver() throws OperationFailure {
 			while (delivered < outcomes.length && isSettled(delivered)) {
 				if (outcomes[delivered] != null) {
 					sink.accept(outcomes[delivered]);

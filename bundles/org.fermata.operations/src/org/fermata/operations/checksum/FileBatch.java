@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.fermata.core.cancel.OperationCancelledException;
 import org.fermata.core.engine.OperationContext;
+import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.ResultStream;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressUnit;
@@ -40,7 +41,7 @@ final class FileBatch<R> {
 
 	/** Takes one result, on the routine's thread. */
 	interface Receiver<R> {
-		void arrived(int index, R result) throws IOException;
+		void arrived(int index, R result) throws OperationFailure;
 	}
 
 	private record Arrival<R>(int index, R result) { }

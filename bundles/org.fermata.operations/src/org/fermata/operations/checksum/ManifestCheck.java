@@ -151,7 +151,7 @@ public final class ManifestCheck implements Routine<CheckTally> {
 		}
 
 		/** Notes the broken lines; returns what to read. */
-		private List<FileBatch.Place> sortOut() throws IOException {
+		private List<FileBatch.Place> sortOut() throws OperationFailure {
 			List<FileBatch.Place> places = new ArrayList<>();
 			for (int place = 0; place < verdicts.length; place++) {
 				switch (lines.get(place).line()) {
@@ -167,7 +167,7 @@ public final class ManifestCheck implements Routine<CheckTally> {
 			return places;
 		}
 
-		private void settle(int place, Checked checked) throws IOException {
+		private void settle(int place, Checked checked) throws OperationFailure {
 			verdicts[place] = checked;
 			tally.add(checked);
 			op.result(ChecksumRows.of(checked));
@@ -175,7 +175,7 @@ public final class ManifestCheck implements Routine<CheckTally> {
 		}
 
 		/** Gives on what is next in the order of the manifest; what comes too early waits for its turn. */
-		private void deliver() throws IOException {
+		private void deliver() throws OperationFailure {
 			for (; delivered < verdicts.length; delivered++) {
 				if (lines.get(delivered).line() instanceof Broken broken) {
 					sink.broken(broken);

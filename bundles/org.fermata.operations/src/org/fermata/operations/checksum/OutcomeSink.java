@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.operations.checksum;
 
-import java.io.IOException;
 import java.nio.file.Path;
+
+import org.fermata.core.engine.OperationFailure;
 
 /**
  * Somebody who wants every outcome of a checksum run, in the order of the scan. All methods but
@@ -14,18 +15,18 @@ public interface OutcomeSink {
 	OutcomeSink NONE = outcome -> { };
 
 	/** Takes an outcome. */
-	void accept(FileOutcome outcome) throws IOException;
+	void accept(FileOutcome outcome) throws OperationFailure;
 
 	/** The scan is over and reading is about to begin: the time to find out that nothing can be written. */
-	default void begin() throws IOException {
+	default void begin() throws OperationFailure {
 	}
 
 	/** Takes a remark for people. */
-	default void note(String message) throws IOException {
+	default void note(String message) throws OperationFailure {
 	}
 
 	/** All outcomes are in. Not called if the run was stopped. */
-	default void complete() throws IOException {
+	default void complete() throws OperationFailure {
 	}
 
 	/** Whether this is the file that the sink itself writes: its checksum would be wrong as soon as it is written. */

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.Routine;
+import org.fermata.jobs.JobWorkers;
+import org.fermata.operations.checksum.Checksum;
+import org.fermata.operations.checksum.ManifestCheck;
+
+/** The checksum operations in the terminal: the same routines as in the window, presented in lines. */
+final class ChecksumCommand {
+
+	static final String NAME = "checksum";
+
+	private final ChecksumArguments arguments;
+	private final Terminal terminal;
+
+	ChecksumCommand(ChecksumArguments arguments, Terminal terminal) {
+		this.arguments = arguments;
+		this.terminal = terminal;
+	}
+
+	/** Runs to the end, or until Ctrl-C; returns the exit code. */
+	int run() throws InterruptedException, IOException {
+		try (Engine engine = Engine.builder().workers(new JobWorkers()).build();
+				StatusLine status = new StatusLine(terminal, engine.time())) {
+			engine.addPresenter(new TerminalPresenter(terminal, status));
+			TerminalRun run = new TerminalRun(engine, status, new Messenger(NAME, status));
+			ProcessOutput output = new ProcessOutput(terminal, status);
+			return arguments.check().isPresent() ? check(run, output) : make(run, output);
+		}
+	}
+
+	private int make(TerminalRun run, ProcessOutput output) throws InterruptedException, IOException {
+		try (ManifestOutput manifest = new ManifestOutput(output, run.messenger(), arguments.output())) {
+			Checksum checksum = Checksum.of(arguments.paths()).deliverTo(manifest);
+			Routine<?> routine = arguments.workers().isPresent()
+					? checksum.workers(arguments.workers().getAsInt()) : checksum;
+			return run.present(Checksum.operationName(), routine, manifest);
+		}
+	}
+
+	private int check(TerminalRun run, ProcessOutput output) throws InterruptedException, IOException {
+		Path manifest = arguments.check().orElseThrow();
+		ManifestCheck check = ManifestCheck.of(manifest).seenFrom(Path.of(""))
+				.deliverTo(new CheckOutput(output, run.messenger(), manifest));
+		Routine<?> routine = arguments.workers().isPresent()
+				? check.workers(arguments.workers().getAsInt()) : check;
+		return run.present(ManifestCheck.operationName(), routine, () -> { });
+	}
+}

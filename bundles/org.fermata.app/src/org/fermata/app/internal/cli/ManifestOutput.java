@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.fermata.core.engine.OperationFailure;
+import org.fermata.operations.checksum.AtomicOutput;
+import org.fermata.operations.checksum.FileOutcome;
+import org.fermata.operations.checksum.OutcomeSink;
+
+/** Writes a manifest as its lines come, to standard output or beside a file that it replaces in the end. */
+final class ManifestOutput implements OutcomeSink, Closeable {
+
+	private final ProcessOutput standard;
+	private final Messenger messenger;
+	private final Optional<Path> target;
+	private AtomicOutput file;
+
+	ManifestOutput(ProcessOutput standard, Messenger messenger, Optional<Path> target) {
+		this.standard = standard;
+		this.messenger = messenger;
+		this.target = target.map(path -> path.toAbsolutePath().normalize());
+	}
+
+	@Override
+	public void begin() throws OperationFailure {
+		if (target.isPresent()) {
+			attempt(() -> file = new AtomicOutput(target.get()));
+		}
+	}
+
+	@Override
+	public boolean isOwnFile(Path path) {
+		return target.isPresent() && path.toAbsolutePath().normalize().equals(target.get());
+	}
+
+	@Override
+	public void accept(FileOutcome outcome) throws OperationFailure {
+		switch (outcome) {
+		case FileOutcome.Hashed hashed -> write(hashed.line().bytes());
+		case FileOutcome.Failed failure -> messenger.say(failure.message());
+		case FileOutcome.Skipped skip -> messenger.say(NLS.bind(Messages.skipped, skip.name().display(), skip.words()));
+		}
+	}
+
+	private void write(byte[] line) throws OperationFailure {
+		if (file == null) {
+			standard.write(line);
+		} else {
+			attempt(() -> file.write(line));
+		}
+	}
+
+	@Override
+	public void note(String message) {
+		messenger.say(message);
+	}
+
+	@Override
+	public void complete() throws OperationFailure {
+		if (file == null) {
+			standard.flush();
+		} else {
+			attempt(() -> file.commit());
+		}
+	}
+
+	/** The file's own messages are for people. */
+	private static void attempt(StatusLine.OutputAction action) throws OperationFailure {
+		try {
+			action.run();
+		} catch (IOException fault) {
+			throw new OperationFailure(fault.getMessage());
+		}
+	}
+
+	/** Throws away what was not completed. */
+	@Override
+	public void close() throws IOException {
+		if (file != null) {
+			file.close();
+		}
+	}
+}
