@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.Routine;
@@ -28,6 +29,7 @@ public final class TestEngine extends ExternalResource {
 	private final Consumer<Engine.Builder> more;
 	private final List<Throwable> failures = new CopyOnWriteArrayList<>();
 	private Engine engine;
+	private Registration presenter;
 
 	/** Virtual threads for workers and the default graces. */
 	public TestEngine() {
@@ -44,6 +46,8 @@ public final class TestEngine extends ExternalResource {
 		Engine.Builder builder = Engine.builder().time(time).ui(ui).failures(failures::add);
 		more.accept(builder);
 		engine = builder.build();
+		// Somebody who looks on and says nothing: failures are seen, so they are not logged.
+		presenter = engine.addPresenter((operation, prompt) -> { });
 	}
 
 	@Override
@@ -56,6 +60,11 @@ public final class TestEngine extends ExternalResource {
 	/** The engine. */
 	public Engine engine() {
 		return engine;
+	}
+
+	/** From now on nobody presents what the engine runs, unless the test adds somebody. */
+	public void unpresented() {
+		presenter.close();
 	}
 
 	/** Starts an operation under a name that says nothing. */

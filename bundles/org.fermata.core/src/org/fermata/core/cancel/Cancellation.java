@@ -54,7 +54,8 @@ public final class Cancellation {
 	}
 
 	/**
-	 * Raises the flag and tells the listeners, on this thread, in the order they registered.
+	 * Raises the flag and tells the listeners, on this thread, in the order they registered. A listener that
+	 * throws does not keep the others from hearing; what the first of them threw is thrown at the end.
 	 *
 	 * @return true for the one call that raised it
 	 */
@@ -71,8 +72,29 @@ public final class Cancellation {
 		} finally {
 			lock.unlock();
 		}
-		told.forEach(Runnable::run);
+		tell(told);
 		return true;
+	}
+
+	private static void tell(List<Runnable> told) {
+		Throwable first = null;
+		for (Runnable listener : told) {
+			try {
+				listener.run();
+			} catch (RuntimeException | Error failure) {
+				if (first == null) {
+					first = failure;
+				} else if (first != failure) {
+					first.addSuppressed(failure);
+				}
+			}
+		}
+		if (first instanceof Error error) {
+			throw error;
+		}
+		if (first instanceof RuntimeException failure) {
+			throw failure;
+		}
 	}
 
 	/** Registers somebody to be told once; told at once, on this thread, if the request was made already. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -57,12 +58,17 @@ public final class Engine implements AutoCloseable {
 		this.failures = builder.failures;
 		this.bridge = new Bridge(builder.ui, time, failures);
 		this.abandoned = new AbandonedList(time);
-		this.uiTie = builder.ui.onClose(scope::close);
+		this.uiTie = builder.ui.onClose(this::uiClosed);
 	}
 
 	/** Describes an engine. What is not said: virtual threads, a UI thread of its own, the real time. */
 	public static Builder builder() {
 		return new Builder();
+	}
+
+	private void uiClosed() {
+		closeGuarded(scope);
+		bridge.drop();
 	}
 
 	/**
@@ -74,11 +80,13 @@ public final class Engine implements AutoCloseable {
 	public <T> Operation<T> start(String name, Routine<T> routine) {
 		Objects.requireNonNull(name, "An operation needs a name");
 		Objects.requireNonNull(routine, "An operation needs a routine");
+		RunningOperation<T> operation = new RunningOperation<>(this, ids.incrementAndGet(), name, routine);
+		// Listed first, asked afterwards: what close() does not find in the list finds the engine closed.
+		operations.add(operation);
 		if (scope.isClosed()) {
+			operations.remove(operation);
 			throw new RejectedExecutionException("The engine is closed; \u201c" + name + "\u201d was not started");
 		}
-		RunningOperation<T> operation = new RunningOperation<>(this, ids.incrementAndGet(), name, routine);
-		operations.add(operation);
 		tell(listener -> listener.started(operation));
 		operation.tiedTo(scope);
 		operation.start();
@@ -140,21 +148,23 @@ public final class Engine implements AutoCloseable {
 	}
 
 	/**
-	 * Cancels everything, waits for it to end, and ends the threads that the engine owns. May be called on
-	 * the UI thread: nothing that is waited for needs it any more.
+	 * Cancels everything, waits for it to end, gives up what has not ended in time, and ends the threads
+	 * that the engine owns. May be called on the UI thread: nothing that is waited for needs it any more.
 	 *
 	 * @return whether everything had ended in time; what had not is daemon work that keeps nobody
 	 */
 	public boolean close(Duration patience) {
 		uiTie.close();
-		scope.close();
+		closeGuarded(scope);
 		boolean allEnded = awaitAll(patience);
+		// The alarms that would give it up end with the engine, and nobody shall wait for it for ever.
+		operations.forEach(RunningOperation::giveUp);
 		owned.forEach(this::closeGuarded);
 		return allEnded;
 	}
 
 	private boolean awaitAll(Duration patience) {
-		long deadline = System.nanoTime() + patience.toNanos();
+		long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(patience);
 		boolean allEnded = true;
 		try {
 			for (RunningOperation<?> operation : operations) {
@@ -170,7 +180,8 @@ public final class Engine implements AutoCloseable {
 	private void closeGuarded(AutoCloseable resource) {
 		try {
 			resource.close();
-		} catch (Exception failure) {
+		} catch (Throwable failure) {
+			// Whatever it is, the rest is closed all the same.
 			failures.accept(failure);
 		}
 	}
@@ -214,7 +225,7 @@ public final class Engine implements AutoCloseable {
 		for (EngineListener listener : listeners) {
 			try {
 				event.accept(listener);
-			} catch (RuntimeException failure) {
+			} catch (RuntimeException | Error failure) {
 				failures.accept(failure);
 			}
 		}

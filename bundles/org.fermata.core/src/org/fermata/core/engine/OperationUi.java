@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.engine;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.fermata.core.cancel.Cancellation;
@@ -17,7 +17,7 @@ final class OperationUi {
 
 	private final Bridge bridge;
 	private final Cancellation cancellation;
-	private final Map<Object, Latest<Runnable>> cells = new HashMap<>(); // the routine's thread only
+	private final Map<Object, Latest<Runnable>> cells = new LinkedHashMap<>(); // the routine's thread only
 
 	OperationUi(Bridge bridge, Cancellation cancellation) {
 		this.bridge = bridge;
@@ -31,6 +31,8 @@ final class OperationUi {
 				bridge.execute(() -> runUnlessCancelled(waiting));
 			}
 		}
+		// A cell of before may be on its way already; what is set from now on must not travel with it.
+		cells.clear();
 		bridge.execute(() -> runUnlessCancelled(action));
 	}
 

@@ -84,7 +84,12 @@ final class RoutineContext implements OperationContext {
 		StreamedBatch<T> batch = new StreamedBatch<>(operation, spec);
 		Arrivals<T> arrivals = new Arrivals<>(batch);
 		open.add(arrivals.cancel);
-		batch.start();
+		try {
+			batch.start();
+		} catch (Throwable failure) {
+			arrivals.close(); // the source could not be opened; nothing of it must stay behind
+			throw failure;
+		}
 		return arrivals;
 	}
 
@@ -122,6 +127,7 @@ final class RoutineContext implements OperationContext {
 	@Override
 	public <T> T ask(Prompt<T> prompt) throws InterruptedException {
 		checkMayWait("an answer");
+		operation.cancellation().check();
 		PendingPrompt<T> pending = operation.openPrompt(prompt, thread::wake);
 		try {
 			operation.engine().present(operation, pending);

@@ -62,9 +62,11 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	private final AtomicBoolean routineSettled = new AtomicBoolean(); // ended or given up, whichever came first
 	private final AtomicReference<Status<T>> status = new AtomicReference<>(new Status<>(OperationState.RUNNING, null));
 	private final CountDownLatch ended = new CountDownLatch(1);
+	private final Cancellation givenUp; // requested when nobody waits for the end any longer
 	private final Cancellation lifetime; // requested when the operation has ended; drops the ties
 
 	private Outcome<T> routineOutcome; // written by the routine before it counts itself down
+	private volatile boolean routineReturned; // written by the routine before it settles
 	private volatile boolean somethingAbandoned; // written before the count goes down
 	private volatile long endNanos; // written before the status is terminal
 	private volatile PendingPrompt<?> prompt; // written by the routine
@@ -80,12 +82,14 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		this.routine = routine;
 		this.beginNanos = engine.time().nanoTime();
 		this.cancellation = new Cancellation(name);
+		this.givenUp = new Cancellation(name);
 		this.lifetime = new Cancellation(name);
 		this.progress = new ProgressCounter(cancellation);
 		this.thread = new RoutineThread("fermata: " + name, cancellation, this::runRoutine);
 		this.context = new RoutineContext(this, thread, new OperationUi(engine.bridge(), cancellation));
 		this.routineLadder = new Ladder(time(), graces(), thread::interrupt, this::abandonRoutine);
 		cancellation.onRequest(thread::wake);
+		givenUp.onRequest(this::abandonRoutine);
 	}
 
 	void start() {
@@ -95,12 +99,14 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	private void runRoutine() {
 		Outcome<T> outcome;
 		try {
+			cancellation.check(); // cancelled before it began: it never does
 			outcome = new Outcome.Done<>(routine.run(context));
 		} catch (Throwable thrown) {
 			// What a cancelled routine throws on its way out is a consequence of the cancel; settle() knows.
 			outcome = new Outcome.Failed<>(thrown);
 		}
 		context.closeOpen();
+		routineReturned = true;
 		if (routineSettled.compareAndSet(false, true)) {
 			routineLadder.leave();
 			routineOutcome = outcome;
@@ -116,7 +122,8 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		if (routineSettled.compareAndSet(false, true)) {
 			somethingAbandoned = true;
 			countDown();
-		} else {
+		}
+		if (routineReturned) {
 			engine.abandonedEnded(this);
 		}
 	}
@@ -128,11 +135,15 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	}
 
 	private void settle() {
-		endNanos = time().nanoTime();
-		Status<T> now = status.get();
-		while (!status.compareAndSet(now, terminal(now.state()))) {
+		long nowNanos = time().nanoTime();
+		Status<T> now;
+		do {
 			now = status.get();
-		}
+			if (now.state().isTerminal()) {
+				return; // a lane that began while the others were given up
+			}
+			endNanos = nowNanos;
+		} while (!status.compareAndSet(now, terminal(now.state())));
 		ended.countDown();
 		lifetime.request();
 		engine.ended(this);
@@ -167,11 +178,17 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		}
 	}
 
+	/** For the engine's own closing: what has not ended is not waited for any longer. */
+	void giveUp() {
+		cancel();
+		givenUp.request();
+	}
+
 	@Override
 	public boolean cancelAndAwait(Duration timeout) throws InterruptedException {
 		engine.refuseUiThread("an operation");
 		cancel();
-		return ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+		return ended.await(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
 	}
 
 	@Override
@@ -335,6 +352,11 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	@Override
 	public Cancellation cancellation() {
 		return cancellation;
+	}
+
+	@Override
+	public Cancellation givenUp() {
+		return givenUp;
 	}
 
 	@Override

@@ -36,10 +36,13 @@ public final class Scope implements AutoCloseable {
 		return end.isRequested();
 	}
 
-	/** Ends the lifetime. Asks what is tied to it to stop and does not wait for that. */
+	/**
+	 * Ends the lifetime. Asks what is tied to it to stop and does not wait for that. What an action of
+	 * {@link #onClose} throws is thrown here, after all the others have run.
+	 */
 	@Override
 	public void close() {
-		end.request();
 		end.detach();
+		end.request();
 	}
 }

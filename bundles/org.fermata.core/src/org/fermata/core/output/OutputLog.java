@@ -3,6 +3,7 @@ package org.fermata.core.output;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -17,8 +18,9 @@ public final class OutputLog<E> {
 	private final List<E> entries = new ArrayList<>(); // guarded by lock
 	private volatile int size; // written under lock, read by presenters at every look
 
-	/** Appends an entry. */
+	/** @throws NullPointerException if there is no entry to append */
 	public void append(E entry) {
+		Objects.requireNonNull(entry);
 		lock.lock();
 		try {
 			entries.add(entry);

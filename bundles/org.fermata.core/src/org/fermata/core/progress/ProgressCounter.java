@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.progress;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.fermata.core.cancel.Cancellation;
@@ -27,7 +28,8 @@ public final class ProgressCounter implements Progress {
 	}
 
 	private final Cancellation cancellation;
-	private volatile Phase phase = new Phase(0, "", UNKNOWN, ProgressUnit.ITEMS); // replaced by begin()
+	private final AtomicReference<Phase> phase = // replaced by begin()
+			new AtomicReference<>(new Phase(0, "", UNKNOWN, ProgressUnit.ITEMS));
 
 	/** @param cancellation what {@link #isCancelled} answers by */
 	public ProgressCounter(Cancellation cancellation) {
@@ -42,23 +44,24 @@ public final class ProgressCounter implements Progress {
 	@Override
 	public void begin(String message, long total, ProgressUnit unit) {
 		checkTotal(total);
-		phase = new Phase(phase.number + 1, message, total, unit);
+		// Two that begin at once begin two phases.
+		phase.updateAndGet(before -> new Phase(before.number + 1, message, total, unit));
 	}
 
 	@Override
 	public void add(long amount) {
-		phase.done.add(amount);
+		phase.get().done.add(amount);
 	}
 
 	@Override
 	public void message(String message) {
-		phase.message = message;
+		phase.get().message = message;
 	}
 
 	@Override
 	public void total(long total) {
 		checkTotal(total);
-		phase.total = total;
+		phase.get().total = total;
 	}
 
 	private static void checkTotal(long total) {
@@ -69,7 +72,7 @@ public final class ProgressCounter implements Progress {
 
 	@Override
 	public ProgressSnapshot snapshot() {
-		Phase now = phase;
+		Phase now = phase.get();
 		long total = now.total;
 		long done = now.done.sum();
 		// An estimate that proves too low must not show 103 %.

@@ -80,7 +80,9 @@ public final class Words {
 
 	/** The part done: "61 %". Rounded down: 100 % is said when all is done, not before. */
 	public static String percent(double fraction) {
-		return format("percent", Integer.toString((int) Math.floor(fraction * 100)));
+		// 57 of 100 is 0.57, which times 100 is a little less than 57.
+		int percent = fraction < 1 ? Math.min(99, (int) (fraction * 100 + 1e-9)) : 100;
+		return format("percent", Integer.toString(percent));
 	}
 
 	/** A rate: "480 MB/s", "1,204/s". */

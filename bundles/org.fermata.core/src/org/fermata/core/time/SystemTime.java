@@ -40,7 +40,8 @@ public final class SystemTime implements TimeSource, AutoCloseable {
 	@Override
 	public Registration after(Duration delay, Runnable action) {
 		try {
-			ScheduledFuture<?> alarm = alarms.schedule(() -> runGuarded(action), delay.toNanos(), TimeUnit.NANOSECONDS);
+			ScheduledFuture<?> alarm = alarms.schedule(() -> runGuarded(action),
+					TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
 			return () -> alarm.cancel(false);
 		} catch (RejectedExecutionException closed) {
 			// Closed means that nobody waits any more; an alarm set in the last moment has nobody to wake.

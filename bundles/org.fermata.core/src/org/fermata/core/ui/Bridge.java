@@ -2,6 +2,7 @@
 package org.fermata.core.ui;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,10 @@ import org.fermata.core.time.TimeSource;
  * is used up and then queues itself again behind the toolkit's other work, so neither a flood of actions
  * nor a slow one keeps the UI from painting. The mark that a drain is queued is taken down before the
  * drain begins: an action that opens a dialog with an event loop of its own does not stop the others.
+ *
+ * <p>A cell that becomes dirty queues behind the actions that were offered before it, and is due when
+ * they have run. From then on no action keeps it waiting: what is due is shown at the next frame even
+ * while a flood of actions is behind.
  *
  * <p>Offering is lock-free and allowed from any thread. Actions run on the UI thread; one that throws is
  * reported to the failure handler and does not stop those behind it. When the toolkit closes, what is
@@ -34,8 +39,8 @@ public final class Bridge {
 	private final TimeSource time;
 	private final Consumer<Throwable> failures;
 
-	private final ConcurrentLinkedQueue<Runnable> actions = new ConcurrentLinkedQueue<>();
-	private final ConcurrentLinkedQueue<Latest<?>> dirty = new ConcurrentLinkedQueue<>();
+	private final ConcurrentLinkedQueue<Object> waiting = new ConcurrentLinkedQueue<>(); // actions and dirty cells
+	private final ConcurrentLinkedQueue<Latest<?>> due = new ConcurrentLinkedQueue<>(); // filled by the UI thread
 	private final AtomicBoolean drainQueued = new AtomicBoolean();
 	private final AtomicBoolean frameAlarmSet = new AtomicBoolean();
 
@@ -64,7 +69,7 @@ public final class Bridge {
 	/** Has an action run on the UI thread, once, after all that were offered before it. */
 	public void execute(Runnable action) {
 		if (!ui.isClosed()) {
-			actions.add(action);
+			waiting.add(Objects.requireNonNull(action));
 			queueDrain();
 		}
 	}
@@ -79,9 +84,17 @@ public final class Bridge {
 		return new BridgeCounters(applied, frames, Duration.ofNanos(longestDrainNanos));
 	}
 
+	/** Drops what waits; for whoever hears that the toolkit has closed, which may drop a drain of ours itself. */
+	public void drop() {
+		waiting.clear();
+		due.clear();
+		// Not queued any more, whatever became of it: who comes late is told that the toolkit is closed.
+		drainQueued.set(false);
+	}
+
 	void dirty(Latest<?> cell) {
 		if (!ui.isClosed()) {
-			dirty.add(cell);
+			waiting.add(cell);
 			awaitFrame();
 		}
 	}
@@ -104,7 +117,7 @@ public final class Bridge {
 			try {
 				ui.execute(this::drain);
 			} catch (RejectedExecutionException closed) {
-				dropAll();
+				drop();
 			}
 		}
 	}
@@ -112,44 +125,52 @@ public final class Bridge {
 	private void drain() {
 		drainQueued.set(false);
 		if (ui.isClosed()) {
-			dropAll();
+			drop();
 			return;
 		}
 		long begin = time.nanoTime();
-		boolean inBudget = runActions(begin);
-		if (inBudget && !dirty.isEmpty()) {
-			showDirty(begin);
+		try {
+			showDue(begin);
+			runWaiting(begin);
+			showDue(begin);
+		} finally {
+			longestDrainNanos = Math.max(longestDrainNanos, time.nanoTime() - begin);
+			queueRest();
 		}
-		longestDrainNanos = Math.max(longestDrainNanos, time.nanoTime() - begin);
-		if (!actions.isEmpty()) {
+	}
+
+	private void queueRest() {
+		if (!waiting.isEmpty()) {
 			queueDrain();
-		}
-		if (!dirty.isEmpty()) {
+		} else if (!due.isEmpty()) {
 			awaitFrame();
 		}
 	}
 
-	/** @return false if the budget was used up */
-	private boolean runActions(long begin) {
-		for (Runnable action = actions.poll(); action != null; action = actions.poll()) {
-			guarded(action);
-			if (overBudget(begin)) {
-				return false;
+	private void runWaiting(long begin) {
+		do {
+			Object next = waiting.poll();
+			if (next == null) {
+				return;
 			}
-		}
-		return true;
+			if (next instanceof Latest<?> cell) {
+				due.add(cell);
+			} else {
+				guarded((Runnable) next);
+			}
+		} while (!overBudget(begin));
 	}
 
-	private void showDirty(long begin) {
-		if (begin - lastFrameNanos < FRAME.toNanos()) {
+	private void showDue(long begin) {
+		if (due.isEmpty() || begin - lastFrameNanos < FRAME.toNanos() || overBudget(begin)) {
 			return;
 		}
 		lastFrameNanos = begin;
 		frames++;
 		// Not longer than the queue was: a cell set again by its own show waits for the next frame.
-		int count = dirty.size();
+		int count = due.size();
 		for (int i = 0; i < count && !overBudget(begin); i++) {
-			Latest<?> cell = dirty.poll();
+			Latest<?> cell = due.poll();
 			if (cell == null) {
 				return; // a nested event loop took the rest
 			}
@@ -169,10 +190,5 @@ public final class Bridge {
 			// Even an Error must not end the drain: the toolkit's event loop is not ours to break.
 			failures.accept(failure);
 		}
-	}
-
-	private void dropAll() {
-		actions.clear();
-		dirty.clear();
 	}
 }

@@ -33,20 +33,25 @@ public final class HeadlessUiThread implements UiThread, AutoCloseable {
 	}
 
 	private void loop() {
-		try {
-			for (Runnable action = queue.take(); action != CLOSE; action = queue.take()) {
-				runGuarded(action);
+		for (Runnable action = next(); action != CLOSE; action = next()) {
+			runGuarded(action);
+		}
+	}
+
+	private Runnable next() {
+		while (true) {
+			try {
+				return queue.take();
+			} catch (InterruptedException notForUs) {
+				// Left behind by an action. Only close() ends this thread: others count on it.
 			}
-		} catch (InterruptedException ended) {
-			// Nobody but an action can interrupt this thread; it wants the loop to end, and it ends.
-			Thread.currentThread().interrupt();
 		}
 	}
 
 	private static void runGuarded(Runnable action) {
 		try {
 			action.run();
-		} catch (RuntimeException | Error failure) {
+		} catch (Throwable failure) {
 			Thread current = Thread.currentThread();
 			current.getUncaughtExceptionHandler().uncaughtException(current, failure);
 		}

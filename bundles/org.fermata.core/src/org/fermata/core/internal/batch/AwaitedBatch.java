@@ -18,7 +18,7 @@ public final class AwaitedBatch<T> {
 	/** Prepares the batch. */
 	public AwaitedBatch(BatchHost host, MultiTask<T> spec) {
 		this.spec = spec;
-		this.batch = new Batch<>(host, spec, sink, Integer.MAX_VALUE);
+		this.batch = new Batch<>(host, spec, sink, Batch.UNBOUNDED);
 	}
 
 	/** Starts it. */

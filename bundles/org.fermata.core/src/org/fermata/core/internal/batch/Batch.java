@@ -4,11 +4,13 @@ package org.fermata.core.internal.batch;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import org.fermata.core.Registration;
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Ladder;
 import org.fermata.core.progress.Progress;
@@ -27,6 +29,9 @@ import org.fermata.core.task.Task;
  */
 final class Batch<T> {
 
+	/** The extra capacity of a batch whose results are wanted all together. */
+	static final int UNBOUNDED = Integer.MAX_VALUE;
+
 	private final BatchHost host;
 	private final MultiTask<T> spec;
 	private final Sink<T> sink;
@@ -35,6 +40,7 @@ final class Batch<T> {
 	private final Cancellation cancellation;
 	private final Progress progress;
 	private final Ladder ladder;
+	private Registration givenUpTie = Registration.NONE; // written once, before there are lanes
 
 	private final Semaphore turn = new Semaphore(1);
 	private Iterator<Task<T>> source; // whose turn it is
@@ -52,16 +58,18 @@ final class Batch<T> {
 		this.host = host;
 		this.spec = spec;
 		this.sink = sink;
-		this.maxLanes = Math.min(spec.maxWorkers(), host.workers().limit());
-		this.capacity = extraCapacity == Integer.MAX_VALUE ? extraCapacity : maxLanes + extraCapacity;
+		this.maxLanes = spec.maxWorkers() == MultiTask.ALL ? host.workers().limit() : spec.maxWorkers();
+		this.capacity = extraCapacity == UNBOUNDED ? UNBOUNDED
+				: (int) Math.min((long) maxLanes + extraCapacity, UNBOUNDED - 1);
 		this.cancellation = host.cancellation().child(spec.name());
 		this.progress = host.progress(cancellation);
 		this.ladder = new Ladder(host.time(), host.graces(), this::interruptLanes, this::abandonLanes);
 	}
 
 	void start() {
-		source = spec.tasks();
+		givenUpTie = host.givenUp().onRequest(this::abandonLanes);
 		cancellation.onRequest(this::cancelled);
+		source = spec.tasks();
 		grow();
 	}
 
@@ -110,7 +118,7 @@ final class Batch<T> {
 			host.workers().start(spec.name(), lane);
 		} catch (RuntimeException | Error refused) {
 			// Workers that are closed, or a machine that has no thread left.
-			sourceFailed(refused);
+			broke(refused);
 			retire(lane);
 		}
 	}
@@ -123,14 +131,10 @@ final class Batch<T> {
 		boolean myTurn = false;
 		Slot<T> slot = null;
 		try {
-			turn.acquire();
-			myTurn = true;
-			slot = read();
-		} catch (InterruptedException cancelled) {
-			// Only the ladder interrupts a lane that waits for its turn; there is nothing left to pull.
-			Thread.currentThread().interrupt();
+			myTurn = awaitTurn();
+			slot = myTurn ? read() : null;
 		} catch (Throwable failure) {
-			sourceFailed(failure);
+			broke(failure);
 		} finally {
 			if (myTurn) {
 				turn.release();
@@ -142,12 +146,25 @@ final class Batch<T> {
 		return slot;
 	}
 
+	/** False if there is nothing left to pull. */
+	private boolean awaitTurn() {
+		while (!isClosed()) {
+			try {
+				turn.acquire();
+				return true;
+			} catch (InterruptedException interrupted) {
+				// By the ladder, and then the batch is closed; or by somebody whose interrupt is not for us.
+			}
+		}
+		return false;
+	}
+
 	private Slot<T> read() {
 		if (isClosed()) {
 			return null;
 		}
 		if (source.hasNext()) {
-			return new Slot<>(pulled++, source.next());
+			return new Slot<>(pulled++, Objects.requireNonNull(source.next(), "A batch cannot hold null for a task"));
 		}
 		exhaust();
 		return null;
@@ -177,7 +194,7 @@ final class Batch<T> {
 	}
 
 	private boolean hasCapacity() {
-		return capacity == Integer.MAX_VALUE || inFlight + sink.waiting() < capacity;
+		return capacity == UNBOUNDED || inFlight + sink.waiting() < capacity;
 	}
 
 	private void unreserve() {
@@ -198,7 +215,8 @@ final class Batch<T> {
 		}
 	}
 
-	private void sourceFailed(Throwable failure) {
+	/** The batch cannot go on: it pulls nothing more, and whoever awaits it is told why. */
+	void broke(Throwable failure) {
 		lock.lock();
 		try {
 			exhausted = true;
@@ -253,7 +271,7 @@ final class Batch<T> {
 
 	private void wakeConsumer() {
 		// Whoever wants all results waits for the end; waking for each would cost more than the tasks.
-		if (capacity != Integer.MAX_VALUE) {
+		if (capacity != UNBOUNDED) {
 			host.wake();
 		}
 	}
@@ -287,6 +305,7 @@ final class Batch<T> {
 		if (over) {
 			ladder.leave();
 			cancellation.detach();
+			givenUpTie.close();
 			host.wake();
 		}
 	}

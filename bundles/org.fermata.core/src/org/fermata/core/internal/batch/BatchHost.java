@@ -22,6 +22,9 @@ public interface BatchHost {
 	/** The operation's cancellation, which the batch's own follows. */
 	Cancellation cancellation();
 
+	/** Requested after the cancellation when nobody waits for the end any longer: lanes still at work are given up. */
+	Cancellation givenUp();
+
 	/** The operation's progress, for work that is stopped by the batch's cancellation. */
 	Progress progress(Cancellation batchCancellation);
 

@@ -46,6 +46,9 @@ public final class Lane<T> implements Runnable {
 				batch.grow();
 				runTask(slot);
 			}
+		} catch (Throwable broken) {
+			// Not a task's: ours, such as no memory left for the bookkeeping. Better told than a lost result.
+			batch.broke(broken);
 		} finally {
 			end();
 		}
@@ -54,15 +57,21 @@ public final class Lane<T> implements Runnable {
 	private void runTask(Slot<T> slot) {
 		work = slot.task().name();
 		workBeginNanos = batch.nanoTime();
-		T value;
+		T value = null;
+		Throwable failure = null;
 		try {
 			value = slot.task().body().run(batch.progress());
-		} catch (Throwable failure) {
+		} catch (Throwable thrown) {
 			// Whatever it is, it belongs to whoever awaits the task; the worker goes on.
-			batch.failed(this, slot, failure);
-			return;
+			failure = thrown;
 		}
-		batch.succeeded(this, slot, value);
+		// An interrupt that a task leaves behind is not for the next one.
+		Thread.interrupted();
+		if (failure == null) {
+			batch.succeeded(this, slot, value);
+		} else {
+			batch.failed(this, slot, failure);
+		}
 	}
 
 	private void end() {

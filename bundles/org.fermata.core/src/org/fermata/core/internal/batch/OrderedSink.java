@@ -12,16 +12,21 @@ import org.fermata.core.engine.MultiResult.Failure;
 /** Keeps results until the batch is over, in submission order. Guarded by the batch's lock. */
 final class OrderedSink<T> implements Sink<T> {
 
-	private final ArrayList<T> values = new ArrayList<>();
+	/** Stands where nothing was delivered: null is a result. */
+	private static final Object NOTHING = new Object();
+
+	private final ArrayList<Object> values = new ArrayList<>(); // of T, or NOTHING
+	private int delivered;
 	private final TreeMap<Integer, Failure> failures = new TreeMap<>();
 	private Failure firstInTime;
 
 	@Override
 	public void value(int index, T value) {
 		while (values.size() <= index) {
-			values.add(null);
+			values.add(NOTHING);
 		}
 		values.set(index, value);
+		delivered++;
 	}
 
 	@Override
@@ -45,15 +50,17 @@ final class OrderedSink<T> implements Sink<T> {
 
 	/** What became of the batch; to be called when it is over. */
 	MultiResult<T> result() {
-		List<T> succeeded = values;
-		if (!failures.isEmpty()) {
-			succeeded = new ArrayList<>(values.size());
-			for (int i = 0; i < values.size(); i++) {
-				if (!failures.containsKey(i)) {
-					succeeded.add(values.get(i));
+		List<Object> succeeded = values;
+		if (delivered < values.size()) {
+			succeeded = new ArrayList<>(delivered);
+			for (Object value : values) {
+				if (value != NOTHING) {
+					succeeded.add(value);
 				}
 			}
 		}
-		return new MultiResult<>(Collections.unmodifiableList(succeeded), List.copyOf(failures.values()));
+		@SuppressWarnings("unchecked") // value() took nothing but T
+		List<T> ofT = (List<T>) Collections.unmodifiableList(succeeded);
+		return new MultiResult<>(ofT, List.copyOf(failures.values()));
 	}
 }
