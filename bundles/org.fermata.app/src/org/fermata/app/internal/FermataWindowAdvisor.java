@@ -9,25 +9,41 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** A window without perspective bar and editor leftovers: the operations fill it. */
 final class FermataWindowAdvisor extends WorkbenchWindowAdvisor {
-  private static final Point INITIAL_SIZE = new Point(1000, 680);
 
-  FermataWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-    super(configurer);
-  }
+	private static final Point INITIAL_SIZE = new Point(1100, 720);
 
-  @Override
-  public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
-    return new ActionBarAdvisor(configurer);
-  }
+	private WindowStatus status;
 
-  @Override
-  public void preWindowOpen() {
-    IWorkbenchWindowConfigurer window = getWindowConfigurer();
-    window.setInitialSize(INITIAL_SIZE);
-    window.setShowPerspectiveBar(false);
-    window.setShowCoolBar(false);
-    window.setShowMenuBar(true);
-    window.setShowStatusLine(true);
-    window.setShowProgressIndicator(false);
-  }
+	FermataWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		super(configurer);
+	}
+
+	@Override
+	public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+		return new FermataActions(configurer);
+	}
+
+	@Override
+	public void preWindowOpen() {
+		IWorkbenchWindowConfigurer window = getWindowConfigurer();
+		window.setInitialSize(INITIAL_SIZE);
+		window.setTitle(Messages.productName);
+		window.setShowPerspectiveBar(false);
+		window.setShowCoolBar(false);
+		window.setShowMenuBar(true);
+		window.setShowStatusLine(true);
+		window.setShowProgressIndicator(false); // the status line and the view say more
+	}
+
+	@Override
+	public void postWindowOpen() {
+		status = WindowStatus.keep(getWindowConfigurer());
+	}
+
+	@Override
+	public void postWindowClose() {
+		if (status != null) {
+			status.close();
+		}
+	}
 }

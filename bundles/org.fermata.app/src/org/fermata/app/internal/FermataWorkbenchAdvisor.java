@@ -6,22 +6,32 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
-/** Opens the one window on the operations and remembers where it stood. */
+/**
+ * Opens the one window on the operations and remembers where it stood. Closing it asks nobody: what still
+ * runs is cancelled, which the engine sees to.
+ */
 final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 
-  @Override
-  public void initialize(IWorkbenchConfigurer configurer) {
-    super.initialize(configurer);
-    configurer.setSaveAndRestore(true);
-  }
+	private final boolean remembers;
 
-  @Override
-  public String getInitialWindowPerspectiveId() {
-    return OperationsPerspective.ID;
-  }
+	/** @param remembers whether the layout is this process's to keep */
+	FermataWorkbenchAdvisor(boolean remembers) {
+		this.remembers = remembers;
+	}
 
-  @Override
-  public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-    return new FermataWindowAdvisor(configurer);
-  }
+	@Override
+	public void initialize(IWorkbenchConfigurer configurer) {
+		super.initialize(configurer);
+		configurer.setSaveAndRestore(remembers);
+	}
+
+	@Override
+	public String getInitialWindowPerspectiveId() {
+		return OperationsPerspective.ID;
+	}
+
+	@Override
+	public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+		return new FermataWindowAdvisor(configurer);
+	}
 }

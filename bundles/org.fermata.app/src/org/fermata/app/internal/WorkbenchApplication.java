@@ -10,23 +10,24 @@ import org.eclipse.ui.PlatformUI;
 /** Fermata as a program of its own: one workbench window. */
 public final class WorkbenchApplication implements IApplication {
 
-  @Override
-  public Object start(IApplicationContext context) {
-    Display display = PlatformUI.createDisplay();
-    try {
-      int answer = PlatformUI.createAndRunWorkbench(display, new FermataWorkbenchAdvisor());
-      return answer == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
-    } finally {
-      display.dispose();
-    }
-  }
+	@Override
+	public Object start(IApplicationContext context) {
+		Display.setAppName(Messages.productName);
+		Display display = PlatformUI.createDisplay();
+		try (StateFolder state = StateFolder.open()) {
+			int answer = PlatformUI.createAndRunWorkbench(display, new FermataWorkbenchAdvisor(state.isOurs()));
+			return answer == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+		} finally {
+			display.dispose();
+		}
+	}
 
-  @Override
-  public void stop() {
-    if (!PlatformUI.isWorkbenchRunning()) {
-      return;
-    }
-    IWorkbench workbench = PlatformUI.getWorkbench();
-    workbench.getDisplay().execute(workbench::close);
-  }
+	@Override
+	public void stop() {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			return;
+		}
+		IWorkbench workbench = PlatformUI.getWorkbench();
+		workbench.getDisplay().execute(workbench::close);
+	}
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+	public static String productName;
+	public static String titleOfOne;
+	public static String titleOfTwo;
+	public static String titleRunning;
+	public static String titleWaiting;
+	public static String statusRunning;
+	public static String statusWaiting;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.osgi.service.datalocation.Location;
+
+/**
+ * Where layout and settings are kept. The start script says where with {@code -data}; started in another
+ * way it is the same place as the script's, not a folder "workspace" wherever somebody stands. A second
+ * window beside a first one runs as well, it only leaves remembering to the first.
+ */
+final class StateFolder implements AutoCloseable {
+
+	private final Location location;
+	private final boolean ours;
+
+	private StateFolder(Location location, boolean ours) {
+		this.location = location;
+		this.ours = ours;
+	}
+
+	static StateFolder open() {
+		Location location = Platform.getInstanceLocation();
+		try {
+			boolean locked = location.isSet() ? location.lock() : location.set(usual().toUri().toURL(), true);
+			return new StateFolder(location, locked);
+		} catch (IOException | IllegalStateException failure) {
+			ILog.of(StateFolder.class).warn("Layout and settings will not be kept", failure); //$NON-NLS-1$
+			return new StateFolder(location, false);
+		}
+	}
+
+	private static Path usual() {
+		String base = System.getenv("XDG_STATE_HOME"); //$NON-NLS-1$
+		Path folder = base == null || base.isBlank()
+				? Path.of(System.getProperty("user.home"), ".local", "state") //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+				: Path.of(base);
+		return folder.resolve("fermata").resolve("workspace"); //$NON-NLS-1$ //$NON-NLS-2$
+	}
+
+	/** Whether no other process keeps its state there. */
+	boolean isOurs() {
+		return ours;
+	}
+
+	@Override
+	public void close() {
+		if (ours) {
+			location.release();
+		}
+	}
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import org.eclipse.jface.action.IStatusLineManager;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.fermata.core.Registration;
+import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.EngineListener;
+import org.fermata.core.engine.Operation;
+
+/**
+ * Keeps the window's title and its status line true: looks once a second, and only while something runs.
+ * Confined to the UI thread, but for the two calls of the engine, which hop.
+ */
+final class WindowStatus implements EngineListener {
+
+	private static final int SAMPLING_MILLIS = 1000;
+	/** What is over sooner than this is not worth a change of the title; the view's rows wait as long. */
+	private static final int FIRST_LOOK_MILLIS = 400;
+
+	private final IWorkbenchWindowConfigurer window;
+	private final Display display;
+	private final Engine engine;
+	private final Runnable look = this::look;
+	private Registration listening = Registration.NONE;
+	private boolean ticking;
+	private boolean closed;
+	private String shownTitle;
+	private String shownStatus;
+
+	private WindowStatus(IWorkbenchWindowConfigurer window, Engine engine) {
+		this.window = window;
+		this.engine = engine;
+		this.display = window.getWorkbenchConfigurer().getWorkbench().getDisplay();
+	}
+
+	static WindowStatus keep(IWorkbenchWindowConfigurer window) {
+		WindowStatus status = new WindowStatus(window, EngineService.get());
+		status.listening = status.engine.addListener(status);
+		status.look();
+		return status;
+	}
+
+	void close() {
+		closed = true;
+		listening.close();
+	}
+
+	@Override
+	public void started(Operation<?> operation) {
+		engine.bridge().execute(this::tickSoon);
+	}
+
+	@Override
+	public void ended(Operation<?> operation) {
+		// The next look, at most a second away, sees it: a thousand short operations cost no more than one.
+	}
+
+	private void tickSoon() {
+		if (!ticking && !closed) {
+			ticking = true;
+			display.timerExec(FIRST_LOOK_MILLIS, look);
+		}
+	}
+
+	private void look() {
+		if (closed) {
+			return;
+		}
+		Overview overview = Overview.of(engine.operations());
+		show(overview);
+		ticking = overview.isBusy();
+		if (ticking) {
+			display.timerExec(SAMPLING_MILLIS, look);
+		}
+	}
+
+	private void show(Overview overview) {
+		String title = overview.title();
+		if (!title.equals(shownTitle)) {
+			shownTitle = title;
+			window.setTitle(title);
+		}
+		String status = overview.status();
+		if (!status.equals(shownStatus)) {
+			shownStatus = status;
+			IStatusLineManager line = window.getActionBarConfigurer().getStatusLineManager();
+			line.setMessage(status);
+		}
+	}
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.command;
+
+import org.eclipse.core.expressions.PropertyTester;
+import org.fermata.ui.internal.WorkbenchEngine;
+
+/** What core expressions in plugin.xml can ask of all operations together. */
+public final class EngineTester extends PropertyTester {
+
+	static final String HAS_ENDED = "hasEnded"; //$NON-NLS-1$
+
+	@Override
+	public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
+		return HAS_ENDED.equals(property)
+				&& WorkbenchEngine.get().operations().stream().anyMatch(operation -> operation.state().isTerminal());
+	}
+}

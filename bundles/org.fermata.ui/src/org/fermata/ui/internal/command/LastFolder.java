@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.core.runtime.preferences.InstanceScope;
+
+/** Where the file dialogs open: where somebody chose last, or at home. On the UI thread. */
+final class LastFolder {
+
+	private static final String NODE = "org.fermata.ui"; //$NON-NLS-1$
+	private static final String KEY = "lastFolder"; //$NON-NLS-1$
+
+	private LastFolder() {
+	}
+
+	static String get() {
+		String home = System.getProperty("user.home"); //$NON-NLS-1$
+		String last = InstanceScope.INSTANCE.getNode(NODE).get(KEY, home);
+		return Files.isDirectory(Path.of(last)) ? last : home;
+	}
+
+	static void set(Path folder) {
+		if (folder != null) {
+			InstanceScope.INSTANCE.getNode(NODE).put(KEY, folder.toString());
+		}
+	}
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.command;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+	public static String chooseFolder;
+	public static String chooseFolderMessage;
+	public static String chooseFiles;
+	public static String chooseManifest;
+	public static String manifestFiles;
+	public static String allFiles;
+	public static String save;
+	public static String saving;
+	public static String saved;
+
+	static {
+		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$
+	}
+
+	private Messages() {
+	}
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.command;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.fermata.core.engine.Engine;
+import org.fermata.ui.internal.WorkbenchEngine;
+
+/** Takes all operations that have ended from the list. */
+public final class RemoveFinishedHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) {
+		Engine engine = WorkbenchEngine.get();
+		engine.operations().forEach(engine::forget); // which leaves those that run
+		Reevaluation.request();
+		return null;
+	}
+}
