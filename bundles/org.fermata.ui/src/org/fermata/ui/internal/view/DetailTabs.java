@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.view;
+
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.services.IServiceLocator;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.output.Export;
+import org.fermata.core.text.Words;
+
+/** Output and results, and the offer to save them. */
+final class DetailTabs {
+
+	private final CTabFolder folder;
+	private final OutputTab output;
+	private final ResultsTab results;
+	private final CTabItem outputItem;
+	private final CTabItem resultsItem;
+	private final Link save;
+	private Operation<?> operation;
+	private boolean chosen; // somebody has chosen the tab for this operation
+	private int counted;
+
+	DetailTabs(Composite parent, IServiceLocator site) {
+		folder = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
+		output = new OutputTab(folder);
+		results = new ResultsTab(folder);
+		outputItem = item(Messages.output_tab, output.control());
+		resultsItem = item(Messages.results_tab, results.control());
+		save = new Link(folder, SWT.NONE);
+		save.setVisible(false);
+		save.addListener(SWT.Selection, event -> Commands.execute(site, Commands.SAVE));
+		folder.setTopRight(save, SWT.RIGHT);
+		folder.setSelection(outputItem);
+		folder.addListener(SWT.Selection, event -> chosen = true);
+	}
+
+	private CTabItem item(String text, Control control) {
+		CTabItem item = new CTabItem(folder, SWT.NONE);
+		item.setText(text);
+		item.setControl(control);
+		return item;
+	}
+
+	Composite control() {
+		return folder;
+	}
+
+	void show(Operation<?> now) {
+		if (now != operation) {
+			operation = now;
+			chosen = false;
+		}
+		output.show(now);
+		results.show(now);
+		if (results.count() != counted) {
+			counted = results.count();
+			resultsItem.setText(counted == 0 ? Messages.results_tab
+					: NLS.bind(Messages.results_tabCount, Words.count(counted)));
+		}
+		offer(now == null ? Optional.empty() : now.export());
+		if (!chosen) {
+			preferContent();
+		}
+	}
+
+	/** Nobody should have to look for the tab that has something in it. */
+	private void preferContent() {
+		CTabItem front = folder.getSelection();
+		if (front == outputItem && !output.hasContent() && counted > 0) {
+			folder.setSelection(resultsItem);
+		} else if (front == resultsItem && counted == 0 && output.hasContent()) {
+			folder.setSelection(outputItem);
+		}
+	}
+
+	private void offer(Optional<Export> export) {
+		String label = export.map(offered -> "<a>" + HeadingLine.escaped(offered.label()) + "</a>").orElse("");
+		if (!label.equals(save.getText())) {
+			save.setText(label);
+			save.setVisible(!label.isEmpty());
+			folder.setTopRight(save, SWT.RIGHT); // has the folder measure it again
+		}
+	}
+
+	String copy(Control focus) {
+		boolean fromResults = focus == results.control()
+				|| focus != output.control() && folder.getSelection() == resultsItem;
+		return fromResults ? results.copy() : output.copy();
+	}
+}

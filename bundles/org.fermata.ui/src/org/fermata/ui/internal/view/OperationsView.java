@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.util.IPropertyChangeListener;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.part.ViewPart;
+import org.fermata.core.Registration;
+import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.EngineListener;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationState;
+import org.fermata.core.ui.Latest;
+import org.fermata.ui.internal.WorkbenchEngine;
+import org.fermata.ui.internal.command.OperationsContext;
+import org.fermata.ui.internal.command.Reevaluation;
+import org.fermata.ui.internal.theme.OperationIcons;
+
+/** The view that carries the product: what runs, how far, how long yet, what waits for me, what went wrong. */
+public final class OperationsView extends ViewPart implements Copyable {
+
+	public static final String ID = "org.fermata.ui.operations";
+
+	private final List<Registration> registrations = new ArrayList<>();
+	private final StackLayout stack = new StackLayout();
+	private Engine engine;
+	private Sampler sampler;
+	private Composite root;
+	private EmptyState empty;
+	private SashForm sash;
+	private OperationTable list;
+	private DetailPane detail;
+	private OperationSelection selection;
+	private WaitingMark mark;
+	private Operation<?> wanted; // to be selected as soon as it has a row
+	private List<Operation<?>> published = List.of();
+	private List<Object> enablement = List.of(); // what the commands' enablement was last judged by
+
+	@Override
+	public void createPartControl(Composite parent) {
+		engine = WorkbenchEngine.get();
+		root = new Composite(parent, SWT.NONE);
+		root.setLayout(stack);
+		empty = new EmptyState(root, getSite());
+		sash = new SashForm(root, SWT.VERTICAL | SWT.SMOOTH);
+		list = new OperationTable(sash, this::selected);
+		detail = new DetailPane(sash, getSite(), () -> list.control().setFocus());
+		SashMemory.attach(sash);
+		stack.topControl = empty.control();
+		mark = new WaitingMark(getPartName(), getSite(), this::setPartName,
+				waiting -> setTitleImage(waiting ? OperationIcons.of(OperationState.WAITING) : getDefaultImage()));
+		contribute();
+		listen();
+		sample();
+		sampler.wake();
+	}
+
+	private void contribute() {
+		selection = new OperationSelection(operations -> {
+			list.select(operations);
+			selected();
+		});
+		getSite().setSelectionProvider(selection);
+		MenuManager menu = new MenuManager();
+		menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+		list.control().setMenu(menu.createContextMenu(list.control()));
+		getSite().registerContextMenu(ID, menu, selection);
+		OperationsContext.activate(getSite());
+	}
+
+	private void listen() {
+		sampler = new Sampler(root.getDisplay(), this::sample);
+		Latest<Boolean> news = engine.bridge().latest(any -> sampler.wake());
+		registrations.add(engine.addListener(new EngineListener() {
+			@Override
+			public void started(Operation<?> operation) {
+				news.set(Boolean.TRUE);
+			}
+
+			@Override
+			public void ended(Operation<?> operation) {
+				news.set(Boolean.TRUE);
+			}
+		}));
+		registrations.add(engine.addPresenter((operation, prompt) -> news.set(Boolean.TRUE)));
+		IPropertyChangeListener colors = event -> recolor();
+		JFaceResources.getColorRegistry().addListener(colors);
+		registrations.add(() -> JFaceResources.getColorRegistry().removeListener(colors));
+		root.addListener(SWT.Dispose, event -> {
+			sampler.close();
+			registrations.forEach(Registration::close);
+		});
+	}
+
+	private void recolor() {
+		empty.recolor();
+		detail.recolor();
+		list.control().redraw();
+	}
+
+	/** @return whether something lives, so that there will be more to see */
+	private boolean sample() {
+		long nanos = engine.time().nanoTime();
+		List<Operation<?>> operations = engine.operations();
+		// Before anything else is read: what ends from here on is looked at once more.
+		boolean lives = operations.stream().anyMatch(operation -> !operation.state().isTerminal());
+		int formerlySelected = list.firstSelectedIndex();
+		List<Operation<?>> added = list.show(operations, nanos);
+		raise(list.isEmpty() ? empty.control() : sash);
+		chooseSelection(operations, added, formerlySelected);
+		mark.show((int) operations.stream().filter(operation -> operation.state() == OperationState.WAITING).count());
+		publish();
+		detail.show(shown(), mayTakeFocus(), nanos);
+		reevaluate(operations);
+		return lives;
+	}
+
+	private void chooseSelection(List<Operation<?>> operations, List<Operation<?>> added, int formerlySelected) {
+		if (wanted != null && list.has(wanted)) {
+			list.select(List.of(wanted));
+			wanted = null;
+		}
+		if (list.firstSelectedIndex() >= 0 || list.isEmpty()) {
+			return;
+		}
+		Optional<Operation<?>> waiting = operations.stream()
+				.filter(operation -> operation.state() == OperationState.WAITING && list.has(operation)).findFirst();
+		if (waiting.isPresent()) {
+			list.select(List.of(waiting.get()));
+		} else if (!added.isEmpty()) {
+			list.select(List.of(added.getLast()));
+		} else if (formerlySelected >= 0) {
+			list.select(List.of(list.near(formerlySelected)));
+		}
+	}
+
+	private void selected() {
+		wanted = null;
+		publish();
+		detail.show(shown(), false, engine.time().nanoTime());
+	}
+
+	private void publish() {
+		List<Operation<?>> now = list.selection();
+		if (!now.equals(published)) {
+			published = now;
+			selection.publish(now);
+		}
+	}
+
+	/** Of several selected operations the detail shows the first. */
+	private Operation<?> shown() {
+		return published.isEmpty() ? null : published.getFirst();
+	}
+
+	private void reevaluate(List<Operation<?>> operations) {
+		List<Object> now = new ArrayList<>();
+		published.forEach(operation -> {
+			now.add(operation.state().isTerminal());
+			now.add(operation.export().isPresent());
+		});
+		now.add(operations.stream().anyMatch(operation -> operation.state().isTerminal()));
+		if (!now.equals(enablement)) {
+			enablement = now;
+			Reevaluation.request();
+		}
+	}
+
+	private void raise(Control top) {
+		if (stack.topControl != top) {
+			boolean hadFocus = Focus.isWithin(root);
+			stack.topControl = top;
+			root.layout();
+			if (hadFocus) {
+				setFocus();
+			}
+		}
+	}
+
+	private boolean mayTakeFocus() {
+		return Focus.isWithin(root) && !Focus.isTyping();
+	}
+
+	/** Looks at the engine now, as after something that it does not tell of. On the UI thread. */
+	public void refresh() {
+		if (root != null && !root.isDisposed()) {
+			sampler.wake();
+		}
+	}
+
+	/** Selects an operation that somebody has just asked for, as soon as it has a row. On the UI thread. */
+	public void reveal(Operation<?> operation) {
+		wanted = operation;
+		refresh();
+	}
+
+	@Override
+	public void copy() {
+		Control focus = root.getDisplay().getFocusControl();
+		if (Focus.copyTyped(focus)) {
+			return;
+		}
+		String text = detail.copy(focus);
+		if (!text.isEmpty()) {
+			Clipboard clipboard = new Clipboard(root.getDisplay());
+			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
+			clipboard.dispose();
+		}
+	}
+
+	@Override
+	public void setFocus() {
+		if (list.isEmpty()) {
+			empty.setFocus();
+		} else if (!detail.focusPrompt()) {
+			list.control().setFocus();
+		}
+	}
+}

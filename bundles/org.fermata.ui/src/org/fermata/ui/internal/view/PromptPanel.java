@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.view;
+
+import java.time.Duration;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationState;
+import org.fermata.core.prompt.PendingPrompt;
+import org.fermata.core.prompt.Prompt;
+import org.fermata.ui.internal.theme.OperationColors;
+
+/** Where the question of the selected operation is answered. Takes no room when nothing waits. */
+final class PromptPanel implements PromptEditor.Host {
+
+	/** The next question of a series comes sooner than this; a panel that went and came back would flash. */
+	private static final long LINGER_NANOS = Duration.ofMillis(400).toNanos();
+	private static final int COLUMNS = 4;
+	private static final int ACCENT = 3;
+	private static final int INSET = 12;
+	/** A question longer than this part of the panel gets a line of its own. */
+	private static final double INLINE_SHARE = 0.28;
+
+	private final Composite panel;
+	private final Label question;
+	private final Button proceed;
+	private final Button cancel;
+	private final Label complaint;
+	private final Runnable focusElsewhere;
+	private Composite area; // of the editor
+	private PromptEditor<?> editor;
+	private Operation<?> operation;
+	private PendingPrompt<?> pending; // null while the panel is hidden
+	private long goneNanos;
+	private boolean lingers;
+
+	/** @param focusElsewhere gives the focus to something that stays when the panel goes */
+	PromptPanel(Composite parent, LocalResourceManager resources, Runnable focusElsewhere) {
+		this.focusElsewhere = focusElsewhere;
+		panel = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(0, RowGrid.MARGIN).spacing(INSET, 4)
+				.extendedMargins(INSET, 0, 0, 0).applyTo(panel);
+		panel.addListener(SWT.Paint, this::paintAccent);
+		question = new Label(panel, SWT.WRAP);
+		question.setFont(resources.create(FontDescriptor.createFrom(question.getFont()).setStyle(SWT.BOLD)));
+		area = new Composite(panel, SWT.NONE);
+		proceed = button(Messages.prompt_continue, this::proceed);
+		cancel = button(Messages.prompt_cancel, () -> operation.cancel());
+		complaint = new Label(panel, SWT.WRAP);
+		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).span(COLUMNS, 1).exclude(true)
+				.applyTo(complaint);
+		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(panel);
+		panel.setVisible(false);
+		panel.addListener(SWT.Resize, event -> placeQuestion());
+		becomeDefaultWithin(panel.getShell());
+		recolor();
+	}
+
+	private Button button(String text, Runnable action) {
+		Button button = new Button(panel, SWT.PUSH);
+		button.setText(text);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	/** Continue is the default button only for as long as the focus is in here: the shell has other parts. */
+	private void becomeDefaultWithin(Shell shell) {
+		panel.addListener(SWT.Activate, event -> shell.setDefaultButton(proceed));
+		panel.addListener(SWT.Deactivate, event -> {
+			if (!shell.isDisposed() && shell.getDefaultButton() == proceed) {
+				shell.setDefaultButton(null);
+			}
+		});
+	}
+
+	Composite control() {
+		return panel;
+	}
+
+	void recolor() {
+		complaint.setForeground(OperationColors.error());
+		panel.redraw();
+	}
+
+	/**
+	 * Shows what this operation asks now.
+	 *
+	 * @param takesFocus whether a question that was not there before may take the focus
+	 * @return whether the layout has changed
+	 */
+	boolean show(Operation<?> asking, OperationState state, boolean takesFocus, long nanos) {
+		boolean same = asking == operation;
+		operation = asking;
+		PendingPrompt<?> open = asking == null ? null : asking.prompt().orElse(null);
+		if (open != null) {
+			lingers = false;
+			return open != pending && bind(open, same && takesFocus);
+		}
+		if (pending == null) {
+			return false;
+		}
+		if (same && state == OperationState.RUNNING) {
+			if (!lingers) {
+				lingers = true;
+				goneNanos = nanos;
+			}
+			if (nanos - goneNanos < LINGER_NANOS) {
+				return false;
+			}
+		}
+		hide();
+		return true;
+	}
+
+	private boolean bind(PendingPrompt<?> next, boolean takesFocus) {
+		boolean hadFocus = hasFocus();
+		boolean appears = pending == null;
+		Prompt<?> prompt = next.prompt();
+		boolean sameQuestion = question.getText().equals(HeadingLine.escaped(prompt.label()));
+		pending = next;
+		if (!sameQuestion) {
+			question.setText(HeadingLine.escaped(prompt.label()));
+		}
+		boolean adopted = !appears && editor.adopt(prompt);
+		if (!adopted) {
+			boolean editorHadFocus = hadFocus && !proceed.isFocusControl() && !cancel.isFocusControl();
+			replaceEditor(prompt);
+			if (editorHadFocus) {
+				focus();
+			}
+		}
+		boolean hadComplaint = complain("");
+		if (appears) {
+			setVisible(true);
+		}
+		placeQuestion();
+		if (takesFocus && !hadFocus) {
+			panel.getParent().layout(); // what has no size yet takes no focus
+			focus();
+		}
+		return appears || !adopted || !sameQuestion || hadComplaint;
+	}
+
+	private void replaceEditor(Prompt<?> prompt) {
+		area.dispose();
+		area = new Composite(panel, SWT.NONE);
+		area.moveBelow(question);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(area);
+		editor = PromptEditor.create(prompt, area, this);
+		for (Control control : area.getChildren()) {
+			// Not every control lets Enter through to the default button.
+			control.addListener(SWT.Traverse, this::enter);
+		}
+	}
+
+	private void enter(Event event) {
+		if (event.detail == SWT.TRAVERSE_RETURN && !(event.widget instanceof Button)) {
+			event.doit = false;
+			proceed();
+		}
+	}
+
+	/** A short question stands in front of its editor, a long one above it. */
+	private void placeQuestion() {
+		int room = panel.getClientArea().width;
+		if (editor == null || room == 0) {
+			return;
+		}
+		int wanted = question.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+		boolean inline = wanted <= room * INLINE_SHARE;
+		GridDataFactory data = GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER);
+		if (inline) {
+			data.applyTo(question);
+		} else {
+			data.span(COLUMNS, 1).grab(true, false).hint(Math.min(wanted, room - INSET), SWT.DEFAULT).applyTo(question);
+		}
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(inline ? 1 : 2, 1).applyTo(area);
+		panel.layout();
+	}
+
+	private void hide() {
+		if (hasFocus()) {
+			focusElsewhere.run();
+		}
+		pending = null;
+		setVisible(false);
+	}
+
+	private void setVisible(boolean visible) {
+		((GridData) panel.getLayoutData()).exclude = !visible;
+		panel.setVisible(visible);
+	}
+
+	/** Gives the focus to where the answer is given. */
+	boolean focus() {
+		if (pending == null) {
+			return false;
+		}
+		Control control = editor.focus();
+		return (control == null ? proceed : control).setFocus();
+	}
+
+	private boolean hasFocus() {
+		return Focus.isWithin(panel);
+	}
+
+	@Override
+	public Label question() {
+		return question;
+	}
+
+	@Override
+	public void edited() {
+		if (pending == null) {
+			return;
+		}
+		String words = editor.isCheckedWhileTyping() ? complaintAbout(pending) : "";
+		if (complain(words)) {
+			panel.getParent().layout();
+		}
+	}
+
+	@Override
+	public void proceed() {
+		if (pending == null || !pending.isOpen()) {
+			return;
+		}
+		String words = answer(pending);
+		if (complain(words)) {
+			panel.getParent().layout();
+		}
+		if (!words.isEmpty()) {
+			focus();
+		}
+	}
+
+	@SuppressWarnings("unchecked") // the editor was made for this very prompt
+	private <T> T answerOf(PendingPrompt<T> prompt) {
+		return (T) editor.answer();
+	}
+
+	private <T> String complaintAbout(PendingPrompt<T> prompt) {
+		try {
+			prompt.prompt().check(answerOf(prompt));
+			return "";
+		} catch (IllegalArgumentException refused) {
+			return refused.getMessage();
+		}
+	}
+
+	private <T> String answer(PendingPrompt<T> prompt) {
+		try {
+			prompt.answer(answerOf(prompt));
+			return "";
+		} catch (IllegalArgumentException refused) {
+			return refused.getMessage();
+		}
+	}
+
+	/** @return whether the layout has changed */
+	private boolean complain(String words) {
+		GridData data = (GridData) complaint.getLayoutData();
+		boolean changes = data.exclude == !words.isEmpty();
+		complaint.setText(HeadingLine.escaped(words));
+		complaint.setVisible(!words.isEmpty());
+		data.exclude = words.isEmpty();
+		return changes;
+	}
+
+	private void paintAccent(Event event) {
+		event.gc.setBackground(OperationColors.bar(OperationState.WAITING));
+		event.gc.fillRoundRectangle(0, 0, ACCENT, panel.getClientArea().height, ACCENT, ACCENT);
+	}
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.view;
+
+import org.eclipse.jface.dialogs.DialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.dialogs.IDialogSettingsProvider;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.FrameworkUtil;
+
+/** Keeps where the sash stood, over closing the view as well as over restarts. */
+final class SashMemory {
+
+	private static final String SECTION = "OperationsView";
+	private static final String LIST = "list";
+	private static final String DETAIL = "detail";
+	private static final int DEFAULT_LIST = 38;
+	private static final int DEFAULT_DETAIL = 62;
+
+	private SashMemory() {
+	}
+
+	static void attach(SashForm sash) {
+		IDialogSettingsProvider provider = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SashMemory.class));
+		IDialogSettings settings = DialogSettings.getOrCreateSection(provider.getDialogSettings(), SECTION);
+		sash.setWeights(weight(settings, LIST, DEFAULT_LIST), weight(settings, DETAIL, DEFAULT_DETAIL));
+		sash.addListener(SWT.Dispose, event -> {
+			int[] weights = sash.getWeights();
+			settings.put(LIST, weights[0]);
+			settings.put(DETAIL, weights[1]);
+			provider.saveDialogSettings();
+		});
+	}
+
+	private static int weight(IDialogSettings settings, String key, int otherwise) {
+		try {
+			int weight = settings.getInt(key);
+			return weight > 0 ? weight : otherwise;
+		} catch (NumberFormatException neverSet) {
+			return otherwise;
+		}
+	}
+}
