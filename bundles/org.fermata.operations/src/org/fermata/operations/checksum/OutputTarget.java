@@ -132,7 +132,8 @@ record OutputTarget(Path asked, Path file) {
 			return failure("output.not.permitted", fault);
 		}
 		if (fault instanceof NoSuchFileException) {
-			return failure("output.no.parent", fault);
+			// Some folders, those of /proc for one, are there and refuse new files as if they were not
+			return failure(Files.isDirectory(folder()) ? "output.refused" : "output.no.parent", fault);
 		}
 		String system = fault instanceof FileSystemException known ? known.getReason() : fault.getMessage();
 		return failed(system == null ? fault.toString() : system, fault);

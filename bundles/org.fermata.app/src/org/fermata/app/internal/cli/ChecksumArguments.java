@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.fermata.operations.checksum.FileName;
+
 /**
  * The words after {@code checksum}.
  *
@@ -25,20 +27,20 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 	/** More threads than this help nobody, and a slip of the finger should not start ten thousand. */
 	private static final int MOST_WORKERS = 256;
 
-	static ChecksumArguments parse(List<String> words) throws UsageException {
+	static ChecksumArguments parse(List<Word> words) throws UsageException {
 		return new Parser(words).parse();
 	}
 
 	private static final class Parser {
 
-		private final Deque<String> rest;
+		private final Deque<Word> rest;
 		private final List<Path> paths = new ArrayList<>();
 		private OptionalInt workers = OptionalInt.empty();
 		private Optional<Path> output = Optional.empty();
 		private Optional<Path> check = Optional.empty();
 		private boolean help;
 
-		Parser(List<String> words) {
+		Parser(List<Word> words) {
 			rest = new ArrayDeque<>(words);
 		}
 
@@ -52,19 +54,20 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 			return new ChecksumArguments(workers, output, check, List.copyOf(paths), help);
 		}
 
-		private void take(String word) throws UsageException {
-			int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+		private void take(Word word) throws UsageException {
+			String option = word.text();
+			int equals = option.startsWith("--") ? option.indexOf('=') : -1;
 			if (equals > 0) {
-				rest.push(word.substring(equals + 1));
-				word = word.substring(0, equals);
-				if (word.equals("--help")) {
-					throw new UsageException(Messages.bind(Messages.takesNoValue, word));
+				rest.push(word.afterEquals());
+				option = option.substring(0, equals);
+				if (option.equals("--help")) {
+					throw new UsageException(Messages.get("takesNoValue", option));
 				}
 			}
-			switch (word) {
-			case "--workers", "-j" -> workers = OptionalInt.of(number(word));
-			case "--output", "-o" -> output = Optional.of(path(value(word)));
-			case "--check", "-c" -> check = Optional.of(path(value(word)));
+			switch (option) {
+			case "--workers", "-j" -> workers = OptionalInt.of(number(option));
+			case "--output", "-o" -> output = Optional.of(path(value(option)));
+			case "--check", "-c" -> check = Optional.of(path(value(option)));
 			case "--help", "-h" -> help = true;
 			case "--" -> {
 				while (!rest.isEmpty()) {
@@ -72,55 +75,54 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 				}
 			}
 			default -> {
-				if (word.startsWith("-") && word.length() > 1) {
-					throw new UsageException(Messages.bind(Messages.unknownOption, word));
+				if (option.startsWith("-") && option.length() > 1) {
+					throw new UsageException(Messages.get("unknownOption", word.display()));
 				}
 				paths.add(path(word));
 			}
 			}
 		}
 
-		private String value(String option) throws UsageException {
+		private Word value(String option) throws UsageException {
 			if (rest.isEmpty()) {
-				throw new UsageException(Messages.bind(Messages.needsValue, option));
+				throw new UsageException(Messages.get("needsValue", option));
 			}
 			return rest.pop();
 		}
 
 		private int number(String option) throws UsageException {
-			String text = value(option);
+			Word word = value(option);
 			try {
-				int number = Integer.parseInt(text);
+				int number = Integer.parseInt(word.text());
 				if (number >= 1 && number <= MOST_WORKERS) {
 					return number;
 				}
 			} catch (NumberFormatException toldBelow) {
 				// not a number, or too long for one: the same words fit
 			}
-			throw new UsageException(
-					Messages.bind(Messages.needsNumber, new Object[] { option, MOST_WORKERS, text }));
+			throw new UsageException(Messages.get("needsNumber", option, MOST_WORKERS, word.display()));
 		}
 
-		private static Path path(String text) throws UsageException {
+		private static Path path(Word word) throws UsageException {
 			try {
-				if (!text.isEmpty()) {
-					return Path.of(text);
+				if (!word.text().isEmpty()) {
+					return word.path();
 				}
 			} catch (InvalidPathException toldBelow) {
 				// the same words fit
 			}
-			throw new UsageException(Messages.bind(Messages.notAPath, text));
+			throw new UsageException(Messages.get("notAPath", word.display()));
 		}
 
 		private void checkTogether() throws UsageException {
 			if (check.isEmpty() && paths.isEmpty()) {
-				throw new UsageException(Messages.noPaths);
+				throw new UsageException(Messages.get("noPaths"));
 			}
 			if (check.isPresent() && !paths.isEmpty()) {
-				throw new UsageException(Messages.bind(Messages.checkAlone, paths.getFirst()));
+				throw new UsageException(Messages.get("checkAlone", FileName.of(paths.getFirst()).display()));
 			}
 			if (check.isPresent() && output.isPresent()) {
-				throw new UsageException(Messages.checkNoOutput);
+				throw new UsageException(Messages.get("checkNoOutput"));
 			}
 		}
 	}

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Routine;
-import org.fermata.jobs.JobWorkers;
 import org.fermata.operations.checksum.Checksum;
 import org.fermata.operations.checksum.ManifestCheck;
 
@@ -25,7 +24,7 @@ final class ChecksumCommand {
 
 	/** Runs to the end, or until Ctrl-C; returns the exit code. */
 	int run() throws InterruptedException, IOException {
-		try (Engine engine = Engine.builder().workers(new JobWorkers()).build();
+		try (Engine engine = Engine.builder().workers(new ThreadWorkers()).build();
 				StatusLine status = new StatusLine(terminal, engine.time())) {
 			engine.addPresenter(new TerminalPresenter(terminal, status));
 			TerminalRun run = new TerminalRun(engine, status, new Messenger(NAME, status));
@@ -49,6 +48,6 @@ final class ChecksumCommand {
 				.deliverTo(new CheckOutput(output, run.messenger(), manifest));
 		Routine<?> routine = arguments.workers().isPresent()
 				? check.workers(arguments.workers().getAsInt()) : check;
-		return run.present(ManifestCheck.operationName(), routine, () -> { });
+		return run.present(ManifestCheck.operationName(), routine, output);
 	}
 }

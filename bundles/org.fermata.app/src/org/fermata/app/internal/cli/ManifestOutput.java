@@ -3,10 +3,10 @@ package org.fermata.app.internal.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.eclipse.osgi.util.NLS;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.operations.checksum.AtomicOutput;
 import org.fermata.operations.checksum.FileOutcome;
@@ -18,12 +18,22 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 	private final ProcessOutput standard;
 	private final Messenger messenger;
 	private final Optional<Path> target;
+	private final Optional<Path> older; // the file to be replaced, past all links
 	private AtomicOutput file;
 
 	ManifestOutput(ProcessOutput standard, Messenger messenger, Optional<Path> target) {
 		this.standard = standard;
 		this.messenger = messenger;
-		this.target = target.map(path -> path.toAbsolutePath().normalize());
+		this.target = target;
+		this.older = target.flatMap(ManifestOutput::existing);
+	}
+
+	private static Optional<Path> existing(Path path) {
+		try {
+			return Optional.of(path.toRealPath());
+		} catch (IOException notThereYet) {
+			return Optional.empty();
+		}
 	}
 
 	@Override
@@ -33,9 +43,18 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 		}
 	}
 
+	/** By whatever way it is reached; most files have another name and cost no look at it. */
 	@Override
 	public boolean isOwnFile(Path path) {
-		return target.isPresent() && path.toAbsolutePath().normalize().equals(target.get());
+		Path name = path.getFileName();
+		if (older.isEmpty() || !older.get().endsWith(name) && !target.orElseThrow().endsWith(name)) {
+			return false;
+		}
+		try {
+			return Files.isSameFile(path, older.get());
+		} catch (IOException gone) {
+			return false; // what is to be said of it is said when it is read
+		}
 	}
 
 	@Override
@@ -43,7 +62,7 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 		switch (outcome) {
 		case FileOutcome.Hashed hashed -> write(hashed.line().bytes());
 		case FileOutcome.Failed failure -> messenger.say(failure.message());
-		case FileOutcome.Skipped skip -> messenger.say(NLS.bind(Messages.skipped, skip.name().display(), skip.words()));
+		case FileOutcome.Skipped skip -> messenger.say(Messages.get("skipped", skip.name().display(), skip.words()));
 		}
 	}
 
@@ -78,10 +97,12 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 		}
 	}
 
-	/** Throws away what was not completed. */
+	/** Throws away a file that was not completed. */
 	@Override
 	public void close() throws IOException {
-		if (file != null) {
+		if (file == null) {
+			standard.close();
+		} else {
 			file.close();
 		}
 	}

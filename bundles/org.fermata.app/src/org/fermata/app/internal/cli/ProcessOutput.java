@@ -2,16 +2,16 @@
 package org.fermata.app.internal.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 
-import org.eclipse.osgi.util.NLS;
 import org.fermata.core.engine.OperationFailure;
 
 /**
  * Standard output: results and nothing else. On a terminal each line is seen at once, above the status
  * line; elsewhere it is buffered. For one thread.
  */
-final class ProcessOutput {
+final class ProcessOutput implements Closeable {
 
 	private static final int BUFFER = 64 * 1024;
 
@@ -42,11 +42,21 @@ final class ProcessOutput {
 		attempt(out::flush);
 	}
 
+	/** Lets out what a run that was stopped has left: the last line is a whole one. */
+	@Override
+	public void close() {
+		try {
+			out.flush();
+		} catch (IOException toldAlready) {
+			// A run that failed for this has said so; one that was stopped has nothing to complete.
+		}
+	}
+
 	private static void attempt(StatusLine.OutputAction action) throws OperationFailure {
 		try {
 			action.run();
 		} catch (IOException fault) {
-			throw new OperationFailure(NLS.bind(Messages.outputFailed, fault.getMessage()));
+			throw new OperationFailure(Messages.get("outputFailed", fault.getMessage()));
 		}
 	}
 }

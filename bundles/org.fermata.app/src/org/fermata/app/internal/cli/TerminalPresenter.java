@@ -8,7 +8,6 @@ import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-import org.eclipse.osgi.util.NLS;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.Presenter;
 import org.fermata.core.prompt.ChoicePrompt;
@@ -49,10 +48,10 @@ final class TerminalPresenter implements Presenter {
 	private void takeSuggestion(Operation<?> operation, PendingPrompt<?> pending) {
 		Prompt<?> prompt = pending.prompt();
 		if (prompt.suggestion().isPresent()) {
-			status.print(NLS.bind(Messages.promptTaken, prompt.label(), prompt.suggestion().get()));
+			status.print(Messages.get("promptTaken", prompt.label(), prompt.suggestion().get()));
 			pending.answerSuggestion();
 		} else {
-			status.print(NLS.bind(Messages.promptUnanswerable, prompt.label()));
+			status.print(Messages.get("promptUnanswerable", prompt.label()));
 			operation.cancel();
 		}
 	}
@@ -76,14 +75,14 @@ final class TerminalPresenter implements Presenter {
 
 	private static String question(Prompt<?> prompt) {
 		return switch (prompt) {
-		case SliderPrompt slider -> NLS.bind(Messages.promptSlider, new Object[] { slider.label(), slider.minimum(),
-				slider.maximum(), slider.suggested() });
-		case ChoicePrompt choice -> NLS.bind(Messages.promptDefault,
+		case SliderPrompt slider -> Messages.get("promptSlider", slider.label(), slider.minimum(),
+				slider.maximum(), slider.suggested());
+		case ChoicePrompt choice -> Messages.get("promptDefault",
 				choice.label() + " (" + String.join(", ", choice.choices()) + ")", choice.suggestion().orElseThrow());
-		case ConfirmPrompt confirm -> NLS.bind(Messages.promptText, confirm.label());
-		case TextPrompt text -> text.suggestion().map(each -> NLS.bind(Messages.promptDefault, text.label(), each))
-				.orElseGet(() -> NLS.bind(Messages.promptText, text.label()));
-		case FolderPrompt folder -> NLS.bind(Messages.promptText, folder.label());
+		case ConfirmPrompt confirm -> Messages.get("promptText", confirm.label());
+		case TextPrompt text -> text.suggestion().map(each -> Messages.get("promptDefault", text.label(), each))
+				.orElseGet(() -> Messages.get("promptText", text.label()));
+		case FolderPrompt folder -> Messages.get("promptText", folder.label());
 		};
 	}
 
@@ -123,7 +122,7 @@ final class TerminalPresenter implements Presenter {
 		try {
 			return Path.of(line);
 		} catch (InvalidPathException impossible) {
-			throw new IllegalArgumentException(NLS.bind(Messages.notAPath, line), impossible);
+			throw new IllegalArgumentException(Messages.get("notAPath", line), impossible);
 		}
 	}
 }
