@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fermata.core.task.MultiTask;
+import org.fermata.core.task.Task;
+import org.fermata.testing.Await;
+import org.fermata.testing.Gate;
+import org.fermata.testing.TestEngine;
+import org.fermata.testing.Watchdog;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+
+public final class ResultStreamTest {
+
+	/** Results that may wait beside the tasks at work; what the stream promises as "few". */
+	private static final int WAITING = 32;
+
+	private final TestEngine engine = new TestEngine();
+
+	@Rule
+	public final RuleChain rules = RuleChain.outerRule(new Watchdog()).around(engine);
+
+	private static Iterator<Integer> endless(AtomicInteger pulled) {
+		return IntStream.iterate(0, i -> i + 1).peek(i -> pulled.incrementAndGet()).iterator();
+	}
+
+	private static <T> List<T> drain(ResultStream<T> stream) {
+		List<T> all = new ArrayList<>();
+		stream.forEach(all::add);
+		return all;
+	}
+
+	@Test
+	public void resultsComeInTheOrderInWhichTheyAreReady() {
+		Gate slow = new Gate("the slow task");
+		assertEquals(List.of(1, 0), engine.value(op -> {
+			List<Integer> seen = new ArrayList<>();
+			try (var arrivals = op.stream(MultiTask.of(List.of(0, 1), (item, progress) -> {
+				if (item == 0) {
+					slow.pass();
+				}
+				return item;
+			}))) {
+				for (int item : arrivals) {
+					seen.add(item);
+					slow.open();
+				}
+			}
+			return seen;
+		}));
+	}
+
+	@Test
+	public void everyResultArrivesOnceHoweverManyWorkersAndHoweverSlowTheReader() {
+		int many = 20_000;
+		Set<Integer> seen = new HashSet<>();
+		engine.value(op -> {
+			try (var arrivals = op.stream(MultiTask.of(IntStream.range(0, many).boxed(),
+					(item, progress) -> item).maxWorkers(8))) {
+				for (int item : arrivals) {
+					assertTrue("twice " + item, seen.add(item));
+					if (item % 100 == 0) {
+						Thread.yield();
+					}
+				}
+			}
+			return null;
+		});
+		assertEquals(many, seen.size());
+	}
+
+	@Test
+	public void nullsArriveAndEmptyStreamsEnd() {
+		assertEquals(Arrays.asList(null, null), engine.value(op -> drain(op.stream(
+				MultiTask.of(List.of(1, 2), (item, progress) -> null)))));
+		assertEquals(List.of(), engine.value(op -> drain(op.stream(MultiTask.of(List.<Task<String>>of())))));
+	}
+
+	@Test
+	public void aReaderThatPausesStopsTheWorkersAfterAFew() {
+		AtomicInteger pulled = new AtomicInteger();
+		int workers = 3;
+		int bound = workers + WAITING;
+		engine.value(op -> {
+			try (var arrivals = op.stream(MultiTask.of(endless(pulled), (item, progress) -> item).maxWorkers(workers))) {
+				Iterator<Integer> results = arrivals.iterator();
+				for (int taken = 1; taken <= 3 * bound; taken++) {
+					results.next();
+					assertTrue(pulled + " pulled, " + taken + " taken", pulled.get() - taken <= bound);
+				}
+				int taken = 3 * bound;
+				Await.until("the workers to work ahead", () -> pulled.get() - taken == bound);
+			}
+			return null;
+		});
+	}
+
+	@Test
+	public void asManyWorkersAsOneLikesDoNotOverflowTheBound() {
+		assertEquals(List.of(1), engine.value(op -> drain(op.stream(
+				MultiTask.of(List.of(1), (item, progress) -> item).maxWorkers(Integer.MAX_VALUE - 1)))));
+	}
+
+	@Test
+	public void closingEarlyCancelsTheRestAndDoesNotWaitForIt() {
+		AtomicInteger pulled = new AtomicInteger();
+		Gate stuck = new Gate("the tasks");
+		Operation<String> operation = engine.start(op -> {
+			try (var arrivals = op.stream(MultiTask.of(endless(pulled), (item, progress) -> {
+				if (item > 0) {
+					stuck.passStubbornly();
+					assertTrue("Told to stop", progress.isCancelled());
+				}
+				return item;
+			}).maxWorkers(4))) {
+				assertEquals(Integer.valueOf(0), arrivals.iterator().next());
+				stuck.awaitArrivals(4);
+			}
+			// Here with four tasks that will not end before the gate is opened below.
+			String next = op.await(Task.of("next", progress -> "went on"));
+			stuck.open();
+			return next;
+		});
+		assertEquals("went on", Await.value(operation));
+		assertEquals("Nothing was pulled after the close", 5, pulled.get());
+	}
+
+	@Test
+	public void aFailureArrivesInTheStreamByItsTypeAfterWhatWasReadyAndStopsTheRest() {
+		IOException thrown = new IOException("no");
+		AtomicInteger pulled = new AtomicInteger();
+		List<Integer> seen = new ArrayList<>();
+		IOException caught = engine.value(op -> {
+			try (var arrivals = op.stream(MultiTask.of(endless(pulled), (item, progress) -> {
+				if (item == 2) {
+					throw thrown;
+				}
+				return item;
+			}).maxWorkers(1))) {
+				arrivals.forEach(seen::add);
+				return null;
+			} catch (Exception failure) {
+				return (IOException) failure;
+			}
+		});
+		assertSame(thrown, caught);
+		assertEquals(List.of(0, 1), seen);
+		assertTrue(Stream.of(caught.getSuppressed()).anyMatch(AwaitedHere.class::isInstance));
+		assertTrue("Endless", pulled.get() <= 3 + 1 + WAITING);
+	}
+
+	@Test
+	public void skippedErrorsAreLeftOutOfTheStream() {
+		assertEquals(List.of(0, 2, 4), engine.value(op -> drain(op.stream(
+				MultiTask.of(IntStream.range(0, 5).boxed(), (item, progress) -> {
+					if (item % 2 == 1) {
+						throw new IOException("odd");
+					}
+					return item;
+				}).maxWorkers(1).skipErrors()))));
+	}
+
+	@Test
+	public void skippedErrorsWithoutEndDoNotFillTheBound() {
+		int many = 10 * WAITING;
+		assertEquals(List.of(many), engine.value(op -> drain(op.stream(
+				MultiTask.of(IntStream.rangeClosed(0, many).boxed(), (item, progress) -> {
+					if (item < many) {
+						throw new IOException("nearly all");
+					}
+					return item;
+				}).skipErrors()))));
+	}
+
+	@Test
+	public void whatTheSourceThrowsComesAfterTheResults() {
+		IllegalStateException thrown = new IllegalStateException("the source broke");
+		List<Integer> seen = new ArrayList<>();
+		assertSame(thrown, engine.failure(op -> {
+			try (var arrivals = op.stream(MultiTask.of(IntStream.range(0, 9).peek(i -> {
+				if (i == 2) {
+					throw thrown;
+				}
+			}).boxed(), (item, progress) -> item).maxWorkers(1))) {
+				arrivals.forEach(seen::add);
+			}
+			return null;
+		}));
+		assertEquals(List.of(0, 1), seen);
+	}
+
+	@Test
+	public void aStreamLeftOpenIsClosedWhenTheRoutineReturns() {
+		Gate task = new Gate("the task");
+		AtomicInteger pulled = new AtomicInteger();
+		Operation<String> operation = engine.start(op -> {
+			op.stream(MultiTask.of(endless(pulled), (item, progress) -> {
+				task.pass();
+				Await.until("the cancel", progress::isCancelled);
+				return item;
+			}).maxWorkers(2));
+			task.awaitArrivals(2);
+			return "returned";
+		});
+		task.awaitArrivals(2);
+		assertFalse("Its tasks still run", operation.state().isTerminal());
+		task.open();
+		assertEquals("returned", Await.value(operation));
+		assertEquals(2, pulled.get());
+	}
+
+	@Test
+	public void cancellingTheOperationEndsTheWaitForAResult() {
+		Gate task = new Gate("the task");
+		Operation<?> operation = engine.start(op -> drain(op.stream(MultiTask.of(List.of(1), (item, progress) -> {
+			task.pass();
+			return item;
+		}))));
+		task.awaitArrivals(1);
+		operation.cancel();
+		task.open();
+		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
+	}
+
+	@Test
+	public void anExhaustedStreamSaysSo() {
+		engine.value(op -> {
+			Iterator<Integer> results = op.stream(MultiTask.of(List.of(1), (item, progress) -> item)).iterator();
+			assertTrue(results.hasNext());
+			assertTrue("Asking twice takes nothing", results.hasNext());
+			results.next();
+			assertFalse(results.hasNext());
+			assertThrows(NoSuchElementException.class, results::next);
+			return null;
+		});
+	}
+}
