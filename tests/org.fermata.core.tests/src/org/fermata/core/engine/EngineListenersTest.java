@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.fermata.core.Registration;
+import org.fermata.testing.Await;
+import org.fermata.testing.Gate;
+import org.fermata.testing.TestEngine;
+import org.fermata.testing.Watchdog;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+
+public final class EngineListenersTest {
+
+	private static final int MOST_ENDED = 500;
+
+	private final TestEngine engine = new TestEngine();
+
+	@Rule
+	public final RuleChain rules = RuleChain.outerRule(new Watchdog()).around(engine);
+
+	@Test
+	public void startedIsToldOnTheStartingThreadBeforeTheRoutineRuns() {
+		Thread starter = Thread.currentThread();
+		AtomicBoolean ran = new AtomicBoolean();
+		Queue<String> told = new ConcurrentLinkedQueue<>();
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void started(Operation<?> operation) {
+				told.add(operation.name() + " " + (Thread.currentThread() == starter) + " " + ran.get());
+				assertTrue("It is listed", engine.engine().operations().contains(operation));
+			}
+		});
+		Await.value(engine.engine().start("operation", op -> {
+			ran.set(true);
+			return null;
+		}));
+		assertEquals(List.of("operation true false"), List.copyOf(told));
+	}
+
+	@Test
+	public void endedIsToldOnceWithTheOutcomeInPlace() {
+		Queue<Outcome<?>> told = new ConcurrentLinkedQueue<>();
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void ended(Operation<?> operation) {
+				told.add(operation.outcome().orElseThrow());
+			}
+		});
+		Operation<String> operation = engine.start(op -> "value");
+		Await.until("the end", () -> !told.isEmpty());
+		assertSame(operation.outcome().get(), told.peek());
+		assertEquals(1, told.size());
+	}
+
+	@Test
+	public void aListenerThatThrowsIsReportedAndStopsNobody() {
+		AtomicInteger heard = new AtomicInteger();
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void started(Operation<?> operation) {
+				throw new NoClassDefFoundError("started");
+			}
+
+			@Override
+			public void ended(Operation<?> operation) {
+				throw new IllegalStateException("ended");
+			}
+		});
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void started(Operation<?> operation) {
+				heard.incrementAndGet();
+			}
+
+			@Override
+			public void ended(Operation<?> operation) {
+				heard.incrementAndGet();
+			}
+		});
+		assertEquals("value", engine.value(op -> "value"));
+		Await.until("the other listener", () -> heard.get() == 2);
+		assertEquals(List.of("started", "ended"),
+				engine.takeFailures().stream().map(Throwable::getMessage).toList());
+	}
+
+	@Test
+	public void aListenerThatWasTakenBackHearsNothing() {
+		AtomicInteger heard = new AtomicInteger();
+		Registration registration = engine.engine().addListener(new EngineListener() {
+			@Override
+			public void started(Operation<?> operation) {
+				heard.incrementAndGet();
+			}
+		});
+		registration.close();
+		engine.value(op -> 1);
+		assertEquals(0, heard.get());
+	}
+
+	@Test
+	public void endedOperationsAreKeptButNotWithoutEnd() {
+		Gate running = new Gate("the one that runs");
+		Operation<?> oldest = engine.start(op -> {
+			running.pass();
+			return null;
+		});
+		Operation<?> forgotten = engine.start(op -> null);
+		Await.value(forgotten);
+		Operation<?> last = null;
+		for (int i = 0; i < MOST_ENDED + 50; i++) {
+			last = engine.start(op -> null);
+			Await.value(last);
+		}
+		Await.until("the bound", () -> engine.engine().operations().size() <= MOST_ENDED + 1);
+		assertTrue("What runs is never dropped", engine.engine().operations().contains(oldest));
+		assertTrue(engine.engine().operations().contains(last));
+		assertFalse(engine.engine().operations().contains(forgotten));
+		running.open();
+	}
+
+	@Test
+	public void onlyWhatHasEndedCanBeForgotten() {
+		Gate gate = new Gate("the routine");
+		Operation<?> operation = engine.start(op -> {
+			gate.pass();
+			return null;
+		});
+		assertFalse(engine.engine().forget(operation));
+		gate.open();
+		Await.value(operation);
+		assertTrue(engine.engine().forget(operation));
+		assertFalse(engine.engine().forget(operation));
+		assertEquals(List.of(), engine.engine().operations());
+	}
+
+	@Test
+	public void startAgainIsANewOperationOfTheSameRoutine() {
+		AtomicInteger runs = new AtomicInteger();
+		Operation<Integer> first = engine.engine().start("counts", op -> runs.incrementAndGet());
+		assertEquals(Integer.valueOf(1), Await.value(first));
+		Operation<Integer> second = first.startAgain();
+		assertEquals(Integer.valueOf(2), Await.value(second));
+		assertEquals("counts", second.name());
+		assertNotEquals(first.id(), second.id());
+		assertEquals("The first keeps its own", Integer.valueOf(1), Await.value(first));
+	}
+
+	@Test
+	public void whatAnOperationSaysIsSeenFromOutside() {
+		Operation<?> operation = engine.start(op -> {
+			op.subject("~/photos");
+			op.summary("40 files");
+			op.print("a line");
+			return null;
+		});
+		Await.value(operation);
+		assertEquals("~/photos", operation.subject());
+		assertEquals("40 files", operation.summary());
+		assertEquals(List.of("a line"), operation.output().from(0));
+	}
+
+	@Test
+	public void elapsedStandsStillAfterTheEnd() {
+		Gate gate = new Gate("the routine");
+		Operation<?> operation = engine.start(op -> {
+			gate.pass();
+			return null;
+		});
+		gate.awaitArrivals(1);
+		engine.time.advance(Duration.ofSeconds(3));
+		assertEquals(Duration.ofSeconds(3), operation.elapsed());
+		gate.open();
+		Await.value(operation);
+		engine.time.advance(Duration.ofSeconds(3));
+		assertEquals(Duration.ofSeconds(3), operation.elapsed());
+	}
+}

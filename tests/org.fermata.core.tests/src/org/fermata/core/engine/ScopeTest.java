@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fermata.core.Registration;
+import org.fermata.testing.Await;
+import org.fermata.testing.TestEngine;
+import org.fermata.testing.Watchdog;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+
+public final class ScopeTest {
+
+	private final TestEngine engine = new TestEngine();
+
+	@Rule
+	public final RuleChain rules = RuleChain.outerRule(new Watchdog()).around(engine);
+
+	private Operation<?> waiting() {
+		return engine.start(op -> {
+			op.sleep(Duration.ofDays(1));
+			return null;
+		});
+	}
+
+	@Test
+	public void closingAScopeCancelsWhatIsTiedToItAndNothingElse() {
+		Scope scope = new Scope("widget");
+		Operation<?> tied = waiting().tiedTo(scope);
+		Operation<?> other = waiting();
+		scope.close();
+		assertTrue(Await.end(tied) instanceof Outcome.Stopped);
+		assertSame(OperationState.RUNNING, other.state());
+	}
+
+	@Test
+	public void closingAScopeClosesThoseWithinItAndNotTheOneAround() {
+		Scope window = new Scope("window");
+		Scope part = window.child("part");
+		Scope widget = part.child("widget");
+		Operation<?> tied = waiting().tiedTo(widget);
+		part.close();
+		assertTrue(widget.isClosed());
+		assertFalse(window.isClosed());
+		assertTrue(Await.end(tied) instanceof Outcome.Stopped);
+	}
+
+	@Test
+	public void whatIsTiedToSeveralScopesEndsWithTheFirstOfThem() {
+		Scope one = new Scope("one");
+		Scope two = new Scope("two");
+		Operation<?> tied = waiting().tiedTo(one).tiedTo(two);
+		two.close();
+		assertTrue(Await.end(tied) instanceof Outcome.Stopped);
+	}
+
+	@Test
+	public void tyingToAClosedScopeCancelsAtOnce() {
+		Scope scope = new Scope("widget");
+		scope.close();
+		assertTrue(Await.end(waiting().tiedTo(scope)) instanceof Outcome.Stopped);
+		assertTrue("A scope within a closed one is closed", scope.child("late").isClosed());
+	}
+
+	@Test
+	public void actionsOfTheEndRunOnceInOrderOnTheClosingThread() {
+		Scope scope = new Scope("widget");
+		List<String> ran = new ArrayList<>();
+		scope.onClose(() -> ran.add("first " + scope.isClosed()));
+		scope.onClose(() -> ran.add("taken back")).close();
+		scope.onClose(() -> ran.add("last"));
+		scope.close();
+		scope.close();
+		assertEquals(List.of("first true", "last"), ran);
+		Registration late = scope.onClose(() -> ran.add("late"));
+		assertEquals(List.of("first true", "last", "late"), ran);
+		late.close();
+	}
+
+	@Test
+	public void anActionThatThrowsKeepsNobodyFromHearingOfTheEnd() {
+		Scope scope = new Scope("widget");
+		Scope child = scope.child("within");
+		IllegalStateException thrown = new IllegalStateException("first");
+		scope.onClose(() -> {
+			throw thrown;
+		});
+		scope.onClose(() -> {
+			throw new AssertionError("second");
+		});
+		Operation<?> tied = waiting().tiedTo(scope);
+		Scope last = scope.child("last");
+		assertSame(thrown, assertThrows(IllegalStateException.class, scope::close));
+		assertEquals("second", thrown.getSuppressed()[0].getMessage());
+		assertTrue(child.isClosed() && last.isClosed());
+		assertTrue(Await.end(tied) instanceof Outcome.Stopped);
+	}
+
+	@Test
+	public void anEndedOperationIsNotKeptByTheScopesItWasTiedTo() {
+		Scope scope = new Scope("a shell that stays open");
+		List<WeakReference<Operation<?>>> ended = IntStream.range(0, 20)
+				.mapToObj(i -> new WeakReference<Operation<?>>(endedAndForgotten(scope))).toList();
+		Await.until("the operations to be collected", () -> {
+			System.gc();
+			return ended.stream().allMatch(reference -> reference.get() == null);
+		});
+		assertFalse(scope.isClosed());
+	}
+
+	private Operation<?> endedAndForgotten(Scope scope) {
+		Operation<Integer> operation = engine.start(op -> 1).tiedTo(scope);
+		Await.value(operation);
+		Await.until("the engine to forget it", () -> engine.engine().forget(operation));
+		return operation;
+	}
+
+	@Test
+	public void aClosedChildIsNotKeptByItsParent() {
+		Scope parent = new Scope("window");
+		List<WeakReference<Scope>> children = IntStream.range(0, 20).mapToObj(i -> {
+			Scope child = parent.child("part");
+			child.close();
+			return new WeakReference<>(child);
+		}).toList();
+		Await.until("the scopes to be collected", () -> {
+			System.gc();
+			return children.stream().allMatch(reference -> reference.get() == null);
+		});
+		assertFalse(parent.isClosed());
+	}
+}
