@@ -23,6 +23,7 @@ final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 	public void initialize(IWorkbenchConfigurer configurer) {
 		super.initialize(configurer);
 		configurer.setSaveAndRestore(remembers);
+		TabRow.simplify(configurer.getWorkbench());
 	}
 
 	@Override
