@@ -7,7 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.progress.ProgressSnapshot;
@@ -46,12 +48,23 @@ final class OperationJob extends Job {
 		super(operation.name());
 		this.operation = operation;
 		this.time = time;
+		addJobChangeListener(new JobChangeAdapter() {
+			@Override
+			public void done(IJobChangeEvent event) {
+				// The platform does not call canceling() of a Job that is cancelled before it runs.
+				if (stage.compareAndSet(Stage.SCHEDULED, Stage.FINISHED)) {
+					operation.cancel();
+				}
+			}
+		});
 	}
 
 	@Override
 	protected IStatus run(IProgressMonitor jobMonitor) {
 		monitor = jobMonitor;
-		stage.compareAndSet(Stage.SCHEDULED, Stage.SHOWN);
+		if (!stage.compareAndSet(Stage.SCHEDULED, Stage.SHOWN)) {
+			return Status.CANCEL_STATUS; // hidden before it was shown
+		}
 		sample();
 		// The operation may have ended before this was shown, when operationEnded() had nothing to end yet.
 		if (operation.state().isTerminal() && stage.compareAndSet(Stage.SHOWN, Stage.FINISHED)) {
@@ -63,6 +76,15 @@ final class OperationJob extends Job {
 	void operationEnded() {
 		if (stage.compareAndSet(Stage.SHOWN, Stage.FINISHED)) {
 			done(status());
+		}
+	}
+
+	/** The operation goes on, and this Job does not show it any more. */
+	void hide() {
+		if (stage.compareAndSet(Stage.SCHEDULED, Stage.FINISHED)) {
+			cancel();
+		} else if (stage.compareAndSet(Stage.SHOWN, Stage.FINISHED)) {
+			done(Status.CANCEL_STATUS);
 		}
 	}
 

@@ -17,6 +17,7 @@ public final class OperationJobs implements EngineListener {
 
 	private final Engine engine;
 	private final Map<Operation<?>, OperationJob> jobs = new ConcurrentHashMap<>();
+	private volatile boolean hidden; // written when the registration is closed, before the Jobs are looked through
 
 	private OperationJobs(Engine engine) {
 		this.engine = engine;
@@ -24,7 +25,23 @@ public final class OperationJobs implements EngineListener {
 
 	/** Shows the operations that the engine starts from now on, until the registration is closed. */
 	public static Registration show(Engine engine) {
-		return engine.addListener(new OperationJobs(engine));
+		OperationJobs shown = new OperationJobs(engine);
+		Registration listening = engine.addListener(shown);
+		return () -> {
+			listening.close();
+			shown.hideAll();
+		};
+	}
+
+	/** Nobody tells of ends any more: a Job left behind would be shown for ever. */
+	private void hideAll() {
+		hidden = true;
+		for (Operation<?> operation : jobs.keySet()) {
+			OperationJob job = jobs.remove(operation);
+			if (job != null) {
+				job.hide();
+			}
+		}
 	}
 
 	@Override
@@ -32,6 +49,9 @@ public final class OperationJobs implements EngineListener {
 		OperationJob job = new OperationJob(operation, engine.time());
 		jobs.put(operation, job);
 		job.schedule();
+		if (hidden) {
+			hideAll(); // whoever closed the registration has not seen this one
+		}
 	}
 
 	@Override
