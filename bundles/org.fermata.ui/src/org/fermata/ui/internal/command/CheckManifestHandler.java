@@ -10,26 +10,32 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Asks for a manifest and checks the files that it lists. */
+/** Asks for a manifest, unless the command names one, and checks the files that it lists. */
 public final class CheckManifestHandler extends AbstractHandler {
 
 	/** Names that manifests are given; "*" comes along, as many are called otherwise. */
 	private static final String MANIFESTS = "SHA256SUMS*;*.sha256;*.sha256sum;*SUMS;*.sum"; //$NON-NLS-1$
 	private static final String ALL = "*"; //$NON-NLS-1$
+	private static final String PATH = "org.fermata.ui.command.checkManifest.path"; //$NON-NLS-1$
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.SHEET);
-		dialog.setText(Messages.chooseManifest);
-		dialog.setFilterPath(LastFolder.get());
-		dialog.setFilterNames(new String[] { Messages.manifestFiles, Messages.allFiles });
-		dialog.setFilterExtensions(new String[] { MANIFESTS, ALL });
-		String chosen = dialog.open();
+		String named = event.getParameter(PATH);
+		String chosen = named == null ? ask(event) : named;
 		if (chosen != null) {
 			Path manifest = Path.of(chosen);
 			LastFolder.set(manifest.getParent());
 			ChecksumStarter.check(manifest);
 		}
 		return null;
+	}
+
+	private static String ask(ExecutionEvent event) throws ExecutionException {
+		FileDialog dialog = new FileDialog(HandlerUtil.getActiveShellChecked(event), SWT.OPEN | SWT.SHEET);
+		dialog.setText(Messages.chooseManifest);
+		dialog.setFilterPath(LastFolder.get());
+		dialog.setFilterNames(new String[] { Messages.manifestFiles, Messages.allFiles });
+		dialog.setFilterExtensions(new String[] { MANIFESTS, ALL });
+		return dialog.open();
 	}
 }

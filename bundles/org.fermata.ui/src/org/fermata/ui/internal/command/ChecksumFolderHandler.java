@@ -11,21 +11,28 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Asks for a folder and takes the checksums of what is in it. */
+/** Asks for a folder, unless the command names one, and takes the checksums of what is in it. */
 public final class ChecksumFolderHandler extends AbstractHandler {
+
+	private static final String PATH = "org.fermata.ui.command.checksumFolder.path"; //$NON-NLS-1$
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
-		DirectoryDialog dialog = new DirectoryDialog(HandlerUtil.getActiveShellChecked(event), SWT.SHEET);
-		dialog.setText(Messages.chooseFolder);
-		dialog.setMessage(Messages.chooseFolderMessage);
-		dialog.setFilterPath(LastFolder.get());
-		String chosen = dialog.open();
+		String named = event.getParameter(PATH);
+		String chosen = named == null ? ask(event) : named;
 		if (chosen != null) {
 			Path folder = Path.of(chosen);
 			LastFolder.set(folder);
 			ChecksumStarter.checksum(List.of(folder));
 		}
 		return null;
+	}
+
+	private static String ask(ExecutionEvent event) throws ExecutionException {
+		DirectoryDialog dialog = new DirectoryDialog(HandlerUtil.getActiveShellChecked(event), SWT.SHEET);
+		dialog.setText(Messages.chooseFolder);
+		dialog.setMessage(Messages.chooseFolderMessage);
+		dialog.setFilterPath(LastFolder.get());
+		return dialog.open();
 	}
 }

@@ -13,15 +13,18 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.fermata.core.output.Export;
 import org.fermata.ui.internal.WorkbenchEngine;
 
-/** Asks where to, and saves what the selected operation offers. */
+/** Asks where to, unless the command says, and saves what the selected operation offers. */
 public final class SaveHandler extends AbstractHandler {
+
+	private static final String PATH = "org.fermata.ui.command.save.path"; //$NON-NLS-1$
 
 	@Override
 	public Object execute(ExecutionEvent event) throws ExecutionException {
 		Export export = SelectedOperations.of(event).flatMap(operation -> operation.export().stream()).findFirst()
 				.orElse(null);
 		if (export != null) {
-			Path target = ask(HandlerUtil.getActiveShellChecked(event), export);
+			String named = event.getParameter(PATH);
+			Path target = named != null ? Path.of(named) : ask(HandlerUtil.getActiveShellChecked(event), export);
 			if (target != null) {
 				WorkbenchEngine.get().start(Messages.save, new SaveRoutine(export, target));
 			}
