@@ -7,6 +7,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -53,17 +54,20 @@ final class DetailPane {
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
 		content.addListener(SWT.Resize, event -> failure.fit());
 		stack.topControl = hint;
-		recolor();
 	}
 
 	Composite control() {
 		return pane;
 	}
 
-	/** The theme has changed: what keeps a colour takes the new one. */
-	void recolor() {
+	/**
+	 * The theme has changed: what keeps a colour takes the new one.
+	 *
+	 * @param foreground that of lists
+	 */
+	void recolor(Color foreground) {
 		hint.getChildren()[0].setForeground(OperationColors.muted());
-		heading.recolor();
+		heading.recolor(foreground);
 		failure.recolor();
 		prompt.recolor();
 	}

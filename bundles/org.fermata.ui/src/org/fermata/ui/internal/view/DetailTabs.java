@@ -3,6 +3,8 @@ package org.fermata.ui.internal.view;
 
 import java.util.Optional;
 
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -23,21 +25,25 @@ final class DetailTabs {
 	private final ResultsTab results;
 	private final CTabItem outputItem;
 	private final CTabItem resultsItem;
+	private final Composite corner;
 	private final Link save;
 	private Operation<?> operation;
 	private boolean chosen; // somebody has chosen the tab for this operation
 	private int counted;
 
 	DetailTabs(Composite parent, IServiceLocator site) {
-		folder = new CTabFolder(parent, SWT.TOP | SWT.FLAT);
+		folder = new TabStrip(parent);
 		output = new OutputTab(folder);
 		results = new ResultsTab(folder);
 		outputItem = item(Messages.output_tab, output.control());
 		resultsItem = item(Messages.results_tab, results.control());
-		save = new Link(folder, SWT.NONE);
-		save.setVisible(false);
+		corner = new Composite(folder, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(corner);
+		save = new Link(corner, SWT.NONE);
 		save.addListener(SWT.Selection, event -> Commands.execute(site, Commands.SAVE));
-		folder.setTopRight(save, SWT.RIGHT);
+		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(true, true).applyTo(save);
+		corner.setVisible(false);
+		folder.setTopRight(corner, SWT.RIGHT);
 		folder.setSelection(outputItem);
 		folder.addListener(SWT.Selection, event -> chosen = true);
 	}
@@ -76,7 +82,7 @@ final class DetailTabs {
 		CTabItem front = folder.getSelection();
 		if (front == outputItem && !output.hasContent() && counted > 0) {
 			folder.setSelection(resultsItem);
-		} else if (front == resultsItem && counted == 0 && output.hasContent()) {
+		} else if (front == resultsItem && counted == 0) {
 			folder.setSelection(outputItem);
 		}
 	}
@@ -85,13 +91,14 @@ final class DetailTabs {
 		String label = export.map(offered -> "<a>" + HeadingLine.escaped(offered.label()) + "</a>").orElse("");
 		if (!label.equals(save.getText())) {
 			save.setText(label);
-			save.setVisible(!label.isEmpty());
-			folder.setTopRight(save, SWT.RIGHT); // has the folder measure it again
+			corner.setVisible(!label.isEmpty());
+			folder.setTopRight(corner, SWT.RIGHT); // has the folder measure it again
+			corner.layout();
 		}
 	}
 
 	String copy(Control focus) {
-		boolean fromResults = focus == results.control()
+		boolean fromResults = focus == results.table()
 				|| focus != output.control() && folder.getSelection() == resultsItem;
 		return fromResults ? results.copy() : output.copy();
 	}

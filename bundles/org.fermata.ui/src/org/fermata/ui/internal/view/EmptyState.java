@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.view;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.services.IServiceLocator;
@@ -23,10 +26,13 @@ final class EmptyState {
 	/** A little above the middle is where the eye expects it. */
 	private static final int LIFT = 48;
 
+	private record Hint(Label label, String words, String command) { }
+
+	private final List<Hint> hints = new ArrayList<>();
 	private final Composite page;
 	private final Composite block;
 	private final IServiceLocator site;
-	private Link first;
+	private final Link first;
 
 	EmptyState(Composite parent, IServiceLocator site) {
 		this.site = site;
@@ -35,26 +41,20 @@ final class EmptyState {
 		block = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP * 2, GAP).applyTo(block);
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(block);
-		Label title = line(Messages.empty_title, GAP);
+		Label title = new Label(block, SWT.NONE);
+		title.setText(Messages.empty_title);
 		title.setFont(new LocalResourceManager(JFaceResources.getResources(), title).create(
 				FontDescriptor.createFrom(title.getFont()).increaseHeight(TITLE_GROWTH).setStyle(SWT.BOLD)));
-		line(Messages.empty_words, GAP);
-		line(Messages.empty_start, 0);
+		GridDataFactory.swtDefaults().span(2, 1).applyTo(title);
+		Label words = new Label(block, SWT.WRAP);
+		words.setText(Messages.empty_words);
+		GridDataFactory.swtDefaults().span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(words);
+		Label start = new Label(block, SWT.NONE);
+		start.setText(Messages.empty_start);
+		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
 		first = link(Messages.empty_checksum, Messages.empty_checksumWords, Commands.CHECKSUM_FOLDER);
 		link(Messages.empty_check, Messages.empty_checkWords, Commands.CHECK_MANIFEST);
 		recolor();
-	}
-
-	private Label line(String text, int gapBelow) {
-		Label label = new Label(block, SWT.WRAP);
-		label.setText(text);
-		int width = Math.min(WIDTH, label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
-		GridDataFactory.swtDefaults().span(2, 1).hint(width, SWT.DEFAULT).indent(0, 0).applyTo(label);
-		if (gapBelow > 0) {
-			Label gap = new Label(block, SWT.NONE);
-			GridDataFactory.swtDefaults().span(2, 1).hint(0, 0).applyTo(gap);
-		}
-		return label;
 	}
 
 	private Link link(String text, String words, String command) {
@@ -63,24 +63,28 @@ final class EmptyState {
 		link.addListener(SWT.Selection, event -> Commands.execute(site, command));
 		Label label = new Label(block, SWT.NONE);
 		label.setText(words);
-		label.setData(command);
+		hints.add(new Hint(label, words, command));
 		return link;
-	}
-
-	/** The theme has changed. */
-	void recolor() {
-		for (Control child : block.getChildren()) {
-			if (child instanceof Label && child.getData() != null) {
-				child.setForeground(OperationColors.muted());
-			}
-		}
 	}
 
 	Composite control() {
 		return page;
 	}
 
+	/** The theme has changed. */
+	void recolor() {
+		hints.forEach(hint -> hint.label().setForeground(OperationColors.muted()));
+	}
+
 	boolean setFocus() {
+		// Which keys there are is known only while the view is active.
+		hints.forEach(this::tellKey);
+		page.layout(true, true);
 		return first.setFocus();
+	}
+
+	private void tellKey(Hint hint) {
+		String key = Commands.key(site, hint.command());
+		hint.label().setText(key.isEmpty() ? hint.words() : NLS.bind(Messages.empty_wordsAndKey, hint.words(), key));
 	}
 }

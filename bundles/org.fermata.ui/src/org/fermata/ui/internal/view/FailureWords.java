@@ -13,12 +13,16 @@ import org.fermata.ui.internal.theme.OperationColors;
 /** What failed, in words that can be selected and copied. Takes no room when nothing did. */
 final class FailureWords {
 
+	/** Keeps style sheets from giving a widget the colour of all others. */
+	static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
 	private static final int MOST_LINES = 6;
 
 	private final StyledText text;
 
 	FailureWords(Composite parent) {
 		text = new StyledText(parent, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY);
+		text.setData(UNSTYLED, Boolean.TRUE);
 		text.setCaret(null);
 		text.setAlwaysShowScrollBars(false);
 		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -38,6 +42,7 @@ final class FailureWords {
 
 	void recolor() {
 		text.setForeground(OperationColors.error());
+		text.setBackground(text.getParent().getBackground());
 	}
 
 	/** @return whether the layout has changed */
@@ -46,6 +51,7 @@ final class FailureWords {
 		boolean changes = visible == ((GridData) text.getLayoutData()).exclude || !words.equals(text.getText());
 		if (changes) {
 			text.setText(words);
+			recolor();
 			text.setVisible(visible);
 			((GridData) text.getLayoutData()).exclude = !visible;
 			fit();

@@ -7,6 +7,7 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -29,19 +30,21 @@ final class HeadingLine {
 		line = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(RowGrid.SMALL_GAP, 0).applyTo(line);
 		name = new Label(line, SWT.NONE);
+		name.setData(FailureWords.UNSTYLED, Boolean.TRUE);
 		name.setFont(resources.create(FontDescriptor.createFrom(name.getFont()).setStyle(SWT.BOLD)));
 		rest = new Label(line, SWT.NONE);
 		// The hint keeps a long subject from asking for a wide line.
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(rest);
 		rest.addListener(SWT.Resize, event -> fit());
-		recolor();
 	}
 
 	Composite control() {
 		return line;
 	}
 
-	void recolor() {
+	/** @param foreground what the list has; style sheets make labels fainter than that */
+	void recolor(Color foreground) {
+		name.setForeground(foreground);
 		rest.setForeground(OperationColors.muted());
 	}
 

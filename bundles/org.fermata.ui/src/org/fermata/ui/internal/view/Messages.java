@@ -33,6 +33,7 @@ final class Messages extends NLS {
 	public static String empty_checksumWords;
 	public static String empty_check;
 	public static String empty_checkWords;
+	public static String empty_wordsAndKey;
 
 	static {
 		NLS.initializeMessages("org.fermata.ui.internal.view.messages", Messages.class);

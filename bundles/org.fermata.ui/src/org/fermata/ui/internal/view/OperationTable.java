@@ -53,9 +53,12 @@ final class OperationTable {
 				}
 			}
 		});
-		table.addListener(SWT.Resize, event -> column.setWidth(table.getClientArea().width));
+		table.addListener(SWT.Resize, event -> {
+			column.setWidth(table.getClientArea().width);
+			table.showSelection();
+		});
 		table.addListener(SWT.MeasureItem, OperationTable::measure);
-		table.addListener(SWT.EraseItem, event -> event.detail &= ~SWT.FOREGROUND);
+		table.addListener(SWT.EraseItem, this::erase);
 		table.addListener(SWT.PaintItem, this::paint);
 		table.addListener(SWT.MouseMove, this::point);
 		table.addListener(SWT.Selection, event -> selected.run());
@@ -112,9 +115,9 @@ final class OperationTable {
 		items.put(operation, item);
 		item.setData(new OperationRow(operation));
 		refresh(item, nanos);
-		if (top > 0 && index <= top) {
-			// Somebody who has scrolled down is looking at something there.
-			table.setTopIndex(top + 1);
+		if (index <= top) {
+			// Who looks at the top wants to see what is new; who has scrolled down is looking at something there.
+			table.setTopIndex(top == 0 ? 0 : top + 1);
 		}
 	}
 
@@ -184,9 +187,16 @@ final class OperationTable {
 		event.height = (text + ROW_PADDING + ROW_STEP - 1) / ROW_STEP * ROW_STEP;
 	}
 
+	private void erase(Event event) {
+		event.detail &= ~SWT.FOREGROUND;
+		if ((event.detail & SWT.SELECTED) != 0) {
+			event.detail &= ~(SWT.SELECTED | SWT.BACKGROUND | SWT.HOT);
+			painter.paintSelection(event.gc, rowBounds(event.y, event.height));
+		}
+	}
+
 	private void paint(Event event) {
-		boolean selected = (event.detail & SWT.SELECTED) != 0;
-		painter.paint(event.gc, row((TableItem) event.item), rowBounds(event.y, event.height), selected);
+		painter.paint(event.gc, row((TableItem) event.item), rowBounds(event.y, event.height));
 	}
 
 	private Rectangle rowBounds(int y, int height) {

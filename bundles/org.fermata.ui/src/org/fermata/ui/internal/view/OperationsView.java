@@ -46,6 +46,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 	private DetailPane detail;
 	private OperationSelection selection;
 	private WaitingMark mark;
+	private boolean recolors = true; // the theme has changed, or is new, since the last sample
 	private Operation<?> wanted; // to be selected as soon as it has a row
 	private List<Operation<?>> published = List.of();
 	private List<Object> enablement = List.of(); // what the commands' enablement was last judged by
@@ -65,7 +66,6 @@ public final class OperationsView extends ViewPart implements Copyable {
 				waiting -> setTitleImage(waiting ? OperationIcons.of(OperationState.WAITING) : getDefaultImage()));
 		contribute();
 		listen();
-		sample();
 		sampler.wake();
 	}
 
@@ -97,7 +97,10 @@ public final class OperationsView extends ViewPart implements Copyable {
 			}
 		}));
 		registrations.add(engine.addPresenter((operation, prompt) -> news.set(Boolean.TRUE)));
-		IPropertyChangeListener colors = event -> recolor();
+		IPropertyChangeListener colors = event -> {
+			recolors = true; // many colours change at once, and the style sheets come after them
+			sampler.wake();
+		};
 		JFaceResources.getColorRegistry().addListener(colors);
 		registrations.add(() -> JFaceResources.getColorRegistry().removeListener(colors));
 		root.addListener(SWT.Dispose, event -> {
@@ -107,13 +110,17 @@ public final class OperationsView extends ViewPart implements Copyable {
 	}
 
 	private void recolor() {
+		recolors = false;
 		empty.recolor();
-		detail.recolor();
+		detail.recolor(list.control().getForeground());
 		list.control().redraw();
 	}
 
 	/** @return whether something lives, so that there will be more to see */
 	private boolean sample() {
+		if (recolors) {
+			recolor();
+		}
 		long nanos = engine.time().nanoTime();
 		List<Operation<?>> operations = engine.operations();
 		// Before anything else is read: what ends from here on is looked at once more.

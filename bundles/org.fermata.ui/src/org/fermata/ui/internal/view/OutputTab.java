@@ -29,12 +29,15 @@ final class OutputTab {
 	private int shown;
 	private boolean hasEarlier; // the first line says that there were others before it
 	private boolean hasTrace;
+	private boolean followsEnd = true;
 
 	OutputTab(Composite parent) {
 		text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
 		text.setFont(JFaceResources.getTextFont());
 		text.setMargins(RowGrid.MARGIN, RowGrid.MARGIN, RowGrid.MARGIN, RowGrid.MARGIN);
 		text.setAlwaysShowScrollBars(false);
+		text.getVerticalBar().addListener(SWT.Selection, event -> followsEnd = isAtEnd());
+		text.addListener(SWT.Resize, event -> follow());
 		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
 			public void getName(AccessibleEvent event) {
@@ -57,6 +60,7 @@ final class OutputTab {
 			shown = 0;
 			hasEarlier = false;
 			hasTrace = false;
+			followsEnd = true;
 			text.setText("");
 		}
 		if (operation != null) {
@@ -102,19 +106,28 @@ final class OutputTab {
 	}
 
 	private void append(String lines) {
-		boolean followsEnd = isAtEnd();
+		if (text.getClientArea().height > 0) { // behind another tab it has no size to judge by
+			followsEnd = isAtEnd();
+		}
 		text.append(lines);
 		if (text.getLineCount() > MOST_LINES + BLOCK) {
 			dropEarliest();
 		}
-		if (followsEnd) {
+		follow();
+	}
+
+	private void follow() {
+		if (followsEnd && contentHeight() > text.getClientArea().height) {
 			text.setTopIndex(text.getLineCount() - 1);
 		}
 	}
 
 	private boolean isAtEnd() {
-		int bottom = text.getTopPixel() + text.getClientArea().height;
-		return bottom >= text.getLinePixel(text.getLineCount() - 1) + text.getTopPixel();
+		return text.getTopPixel() + text.getClientArea().height >= contentHeight() - text.getLineHeight();
+	}
+
+	private int contentHeight() {
+		return text.getLineCount() * text.getLineHeight() + text.getTopMargin() + text.getBottomMargin();
 	}
 
 	private void dropEarliest() {

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -29,11 +30,14 @@ final class PromptPanel implements PromptEditor.Host {
 	private static final int COLUMNS = 4;
 	private static final int ACCENT = 3;
 	private static final int INSET = 12;
+	private static final int LEAST_BUTTON = 84;
 	/** A question longer than this part of the panel gets a line of its own. */
 	private static final double INLINE_SHARE = 0.28;
 
 	private final Composite panel;
 	private final Label question;
+	private final Font plain;
+	private final Font bold;
 	private final Button proceed;
 	private final Button cancel;
 	private final Label complaint;
@@ -53,11 +57,13 @@ final class PromptPanel implements PromptEditor.Host {
 				.extendedMargins(INSET, 0, 0, 0).applyTo(panel);
 		panel.addListener(SWT.Paint, this::paintAccent);
 		question = new Label(panel, SWT.WRAP);
-		question.setFont(resources.create(FontDescriptor.createFrom(question.getFont()).setStyle(SWT.BOLD)));
+		plain = question.getFont();
+		bold = resources.create(FontDescriptor.createFrom(plain).setStyle(SWT.BOLD));
 		area = new Composite(panel, SWT.NONE);
 		proceed = button(Messages.prompt_continue, this::proceed);
 		cancel = button(Messages.prompt_cancel, () -> operation.cancel());
 		complaint = new Label(panel, SWT.WRAP);
+		complaint.setData(FailureWords.UNSTYLED, Boolean.TRUE);
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).span(COLUMNS, 1).exclude(true)
 				.applyTo(complaint);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(panel);
@@ -70,7 +76,8 @@ final class PromptPanel implements PromptEditor.Host {
 	private Button button(String text, Runnable action) {
 		Button button = new Button(panel, SWT.PUSH);
 		button.setText(text);
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).applyTo(button);
+		int width = Math.max(LEAST_BUTTON, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).hint(width, SWT.DEFAULT).applyTo(button);
 		button.addListener(SWT.Selection, event -> action.run());
 		return button;
 	}
@@ -157,7 +164,6 @@ final class PromptPanel implements PromptEditor.Host {
 		area.dispose();
 		area = new Composite(panel, SWT.NONE);
 		area.moveBelow(question);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(area);
 		editor = PromptEditor.create(prompt, area, this);
 		for (Control control : area.getChildren()) {
 			// Not every control lets Enter through to the default button.
@@ -178,15 +184,17 @@ final class PromptPanel implements PromptEditor.Host {
 		if (editor == null || room == 0) {
 			return;
 		}
-		int wanted = question.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-		boolean inline = wanted <= room * INLINE_SHARE;
+		question.setFont(bold);
+		boolean inline = question.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= room * INLINE_SHARE;
+		question.setFont(inline ? bold : plain); // a whole sentence needs no emphasis on top
 		GridDataFactory data = GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER);
 		if (inline) {
 			data.applyTo(question);
 		} else {
-			data.span(COLUMNS, 1).grab(true, false).hint(Math.min(wanted, room - INSET), SWT.DEFAULT).applyTo(question);
+			data.span(COLUMNS, 1).grab(true, false).hint(room - INSET, SWT.DEFAULT).applyTo(question);
 		}
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(inline ? 1 : 2, 1).applyTo(area);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(inline ? 1 : 2, 1)
+				.hint(SWT.DEFAULT, area.getChildren().length == 0 ? 0 : SWT.DEFAULT).applyTo(area);
 		panel.layout();
 	}
 

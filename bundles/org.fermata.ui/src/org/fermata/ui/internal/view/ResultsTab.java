@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -21,6 +22,7 @@ import org.fermata.ui.internal.theme.OperationIcons;
 /** The operation's results: a virtual table, which asks for the rows it shows and for no others. */
 final class ResultsTab {
 
+	private final Composite frame;
 	private final Table table;
 	private final ResultColumns layout;
 	private Operation<?> operation;
@@ -28,8 +30,10 @@ final class ResultsTab {
 	private int shown;
 
 	ResultsTab(Composite parent) {
-		table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
-		table.setHeaderVisible(true);
+		// Of what stands in a tab folder, style sheets leave out tables; not of what stands in a composite.
+		frame = new Composite(parent, SWT.NONE);
+		frame.setLayout(new FillLayout());
+		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
 		layout = new ResultColumns(table);
 		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
 			@Override
@@ -43,7 +47,11 @@ final class ResultsTab {
 		new PathCells(table, index -> columns.get(index).kind() == Column.Kind.PATH);
 	}
 
-	Table control() {
+	Composite control() {
+		return frame;
+	}
+
+	Table table() {
 		return table;
 	}
 
@@ -81,6 +89,7 @@ final class ResultsTab {
 			TableColumn made = new TableColumn(table, right ? SWT.RIGHT : SWT.LEFT);
 			made.setText(column.title());
 		}
+		table.setHeaderVisible(!columns.isEmpty());
 		layout.reset(columns);
 		table.setRedraw(true);
 	}

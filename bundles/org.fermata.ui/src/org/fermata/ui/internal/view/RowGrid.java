@@ -31,7 +31,7 @@ record RowGrid(Span title, Span bar, Span percent, Span amount, Span rate, Span 
 	private static final int LEAST_TITLE = 200;
 	private static final int LEAST_BAR = 64;
 	private static final int MOST_BAR = 240;
-	private static final double BAR_SHARE = 0.4;
+	private static final double BAR_SHARE = 0.3;
 
 	static RowGrid of(int width, Widths widths) {
 		int right = width - MARGIN;

@@ -27,13 +27,15 @@ final class RowPainter {
 	private static final int FLAGS = SWT.DRAW_TRANSPARENT;
 	private static final int BAR_HEIGHT = 8;
 	private static final int GLIDING_PART = 4;
-	private static final int SELECTED_TRACK_ALPHA = 80;
 	private static final int OPAQUE = 255;
+	private static final int TINT_ALPHA = 44;
+	private static final int FOCUSED_TINT_ALPHA = 64;
+	private static final int ACCENT = 3;
 	private static final int MOST_REMEMBERED = 400;
 
 	/** Sample figures as wide as figures get, apart from exotic ones. */
 	private static final ProgressSnapshot WIDE_ITEMS = new ProgressSnapshot(0, "", 88_888, 88_888, ProgressUnit.ITEMS);
-	private static final double WIDE_RATE = 888L << 20;
+	private static final double WIDE_RATE = 88.8 * (1 << 20);
 	private static final double WIDE_REMAINING = 88 * 60;
 	private static final double SHORT_REMAINING = 30;
 
@@ -77,13 +79,24 @@ final class RowPainter {
 		}
 	}
 
-	void paint(GC gc, OperationRow row, Rectangle bounds, boolean selected) {
+	/** A tint and an edge: on the full colour of a selection no state's colour could be told. */
+	void paintSelection(GC gc, Rectangle row) {
+		gc.setBackground(table.getBackground());
+		gc.fillRectangle(row);
+		gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_LIST_SELECTION));
+		gc.setAlpha(table.isFocusControl() ? FOCUSED_TINT_ALPHA : TINT_ALPHA);
+		gc.fillRectangle(row);
+		gc.setAlpha(OPAQUE);
+		gc.fillRectangle(row.x, row.y, ACCENT, row.height);
+	}
+
+	void paint(GC gc, OperationRow row, Rectangle bounds) {
 		measure(gc);
 		if (grid == null || gridWidth != bounds.width) {
 			gridWidth = bounds.width;
 			grid = RowGrid.of(gridWidth, widths);
 		}
-		new Strokes(gc, row.face(), bounds, selected).paint(row);
+		new Strokes(gc, row.face(), bounds).paint(row);
 	}
 
 	/** Which part of a row changes while a bar of unknown total glides. */
@@ -119,14 +132,12 @@ final class RowPainter {
 		private final GC gc;
 		private final RowFace face;
 		private final Rectangle row;
-		private final boolean selected;
 		private boolean shortened;
 
-		Strokes(GC gc, RowFace face, Rectangle row, boolean selected) {
+		Strokes(GC gc, RowFace face, Rectangle row) {
 			this.gc = gc;
 			this.face = face;
 			this.row = row;
-			this.selected = selected;
 		}
 
 		void paint(OperationRow owner) {
@@ -140,10 +151,10 @@ final class RowPainter {
 				number(face.rate(), grid.rate());
 				stateOrTime();
 			} else {
-				gc.setForeground(on(face.state() == OperationState.FAILED ? OperationColors.of(face.state())
-						: OperationColors.muted()));
+				gc.setForeground(face.state() == OperationState.FAILED ? OperationColors.of(face.state())
+						: OperationColors.muted());
 				text(fitted(face.ending(), grid.ending().width(), false), grid.ending().x());
-				gc.setForeground(on(OperationColors.muted()));
+				gc.setForeground(OperationColors.muted());
 				figures.draw(gc, face.time(), grid.time(), row);
 			}
 			owner.shortened(shortened);
@@ -159,11 +170,11 @@ final class RowPainter {
 			// A name may take half of it all; what it does not need is the subject's.
 			int nameRoom = face.subject().isEmpty() ? room : room / 2;
 			String name = fitted(face.name(), nameRoom, true);
-			gc.setForeground(on(table.getForeground()));
+			gc.setForeground(table.getForeground());
 			text(name, x);
 			int used = gc.textExtent(name, FLAGS).x + RowGrid.SMALL_GAP;
 			gc.setFont(font);
-			gc.setForeground(on(OperationColors.muted()));
+			gc.setForeground(OperationColors.muted());
 			text(fitted(face.subject(), room - used, true), x + used);
 		}
 
@@ -175,11 +186,9 @@ final class RowPainter {
 			int x = row.x + grid.bar().x();
 			int y = row.y + (row.height - BAR_HEIGHT) / 2;
 			gc.setAntialias(SWT.ON);
-			gc.setBackground(on(OperationColors.track()));
-			gc.setAlpha(selected ? SELECTED_TRACK_ALPHA : OPAQUE);
+			gc.setBackground(OperationColors.track());
 			gc.fillRoundRectangle(x, y, width, BAR_HEIGHT, BAR_HEIGHT, BAR_HEIGHT);
-			gc.setAlpha(OPAQUE);
-			gc.setBackground(on(OperationColors.bar(face.state())));
+			gc.setBackground(OperationColors.bar(face.state()));
 			if (face.bar() == RowFace.GLIDING) {
 				int part = width / GLIDING_PART;
 				int offset = (width - part) * face.glide() / RowFace.BAR_STEPS;
@@ -192,7 +201,7 @@ final class RowPainter {
 
 		private void number(String text, RowGrid.Span column) {
 			if (column.isShown()) {
-				gc.setForeground(on(table.getForeground()));
+				gc.setForeground(table.getForeground());
 				figures.draw(gc, text, column, row);
 			} else {
 				shortened |= !text.isEmpty();
@@ -201,7 +210,7 @@ final class RowPainter {
 
 		private void stateOrTime() {
 			boolean running = face.state() == OperationState.RUNNING;
-			gc.setForeground(on(running ? OperationColors.muted() : OperationColors.of(face.state())));
+			gc.setForeground(running ? OperationColors.muted() : OperationColors.of(face.state()));
 			gc.setFont(face.isWaiting() ? bold : font);
 			if (running) {
 				figures.draw(gc, face.time(), grid.time(), row);
@@ -221,11 +230,6 @@ final class RowPainter {
 					: Shortener.end(text, width, any -> gc.textExtent(any, FLAGS).x));
 			shortened |= !fitted.equals(text);
 			return fitted;
-		}
-
-		/** No colour of ours can be read on every selection. */
-		private Color on(Color normal) {
-			return selected ? gc.getDevice().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT) : normal;
 		}
 	}
 }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
 import org.fermata.core.prompt.Prompt;
 import org.fermata.core.prompt.SliderPrompt;
+import org.fermata.core.text.Words;
 import org.fermata.ui.internal.theme.OperationColors;
 
 /** A slider between its ends, and a field that says its value and takes another. */
@@ -77,7 +78,7 @@ final class SliderEditor extends PromptEditor<Integer> {
 		// Not a Label: what stands behind one would be named after it.
 		CLabel label = new CLabel(parent, SWT.NONE);
 		label.setMargins(0, 0, 0, 0);
-		label.setText(Integer.toString(value));
+		label.setText(Words.count(value));
 		label.setForeground(OperationColors.muted());
 	}
 
@@ -134,7 +135,7 @@ final class SliderEditor extends PromptEditor<Integer> {
 		Integer typed = typed();
 		if (typed == null || typed < prompt.minimum() || typed > prompt.maximum()) {
 			throw new IllegalArgumentException(NLS.bind(Messages.prompt_wholeNumber,
-					new Object[] { prompt.minimum(), prompt.maximum(), field.getText() }));
+					new Object[] { Words.count(prompt.minimum()), Words.count(prompt.maximum()), field.getText() }));
 		}
 		return typed;
 	}
