@@ -17,10 +17,12 @@ import org.fermata.core.ui.UiThread;
 public final class SwtUiThread implements UiThread {
 
 	private final Display display;
+	private final Thread thread;
 	private final Scope lifetime = new Scope("display");
 
 	private SwtUiThread(Display display) {
 		this.display = display;
+		this.thread = display.getThread();
 		display.addListener(SWT.Dispose, event -> lifetime.close());
 	}
 
@@ -33,9 +35,12 @@ public final class SwtUiThread implements UiThread {
 		return new SwtUiThread(display);
 	}
 
+	// A display holds a lock of its class all the while it is disposed, and asking it anything takes that
+	// lock. So other threads do not ask: a dispose listener that closes an engine waits for them.
+
 	@Override
 	public boolean isCurrent() {
-		return !display.isDisposed() && display.getThread() == Thread.currentThread();
+		return thread == Thread.currentThread() && !display.isDisposed();
 	}
 
 	@Override
@@ -55,7 +60,7 @@ public final class SwtUiThread implements UiThread {
 
 	@Override
 	public boolean isClosed() {
-		return lifetime.isClosed() || display.isDisposed();
+		return lifetime.isClosed();
 	}
 
 	@Override
