@@ -183,6 +183,7 @@ final class StatusLine implements AutoCloseable {
 	public void close() {
 		lock.lock();
 		try {
+			drawn |= !closed && terminal.errIsTerminal(); // if not by us: the terminal itself shows Ctrl-C as ^C
 			closed = true;
 			clear();
 			if (paused) {

@@ -77,7 +77,15 @@ record Word(String text, FileName octets) {
 
 	/** @throws InvalidPathException if the system cannot have such a name */
 	Path path() {
-		return isDamaged(text) ? octets.resolveAgainst(Path.of("")) : Path.of(text);
+		if (!isDamaged(text)) {
+			return Path.of(text);
+		}
+		byte[] bytes = octets.bytes();
+		int end = bytes.length;
+		while (bytes[end - 1] == '/') {
+			end--; // as Path.of does
+		}
+		return FileName.ofBytes(Arrays.copyOf(bytes, end)).resolveAgainst(Path.of(""));
 	}
 
 	/** For people. */
