@@ -52,8 +52,8 @@ public final class CheckTally {
 	}
 
 	/**
-	 * What {@code sha256sum -c} exits with 0 for: the manifest lists files and all of them match. Broken lines alone are
-	 * only warned of.
+	 * What {@code sha256sum -c} exits with 0 for: the manifest lists files and all of them match. Broken lines alone
+	 * are only warned of.
 	 */
 	public boolean isClean() {
 		return matched > 0 && mismatched == 0 && unreadable == 0;

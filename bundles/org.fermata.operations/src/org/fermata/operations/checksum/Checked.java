@@ -11,8 +11,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 public record Checked(FileName name, Verdict verdict, String words) {
 
 	/**
-	 * The closed set of results, with the marks {@code sha256sum -c} prints. Scripts look for the marks, so these are not
-	 * translated.
+	 * The closed set of results, with the marks {@code sha256sum -c} prints. Scripts look for the marks, so these
+	 * are not translated.
 	 */
 	public enum Verdict {
 		/** The file has the listed checksum. */

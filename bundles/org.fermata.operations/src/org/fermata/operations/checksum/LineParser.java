@@ -34,8 +34,7 @@ final class LineParser {
 	}
 
 	private Parsed plain(String text, boolean escaped) {
-		int shortest = at(text, 0) == '\\' ? SHORTEST + 1 : SHORTEST;
-		if (text.length() < shortest || !isBlank(text.charAt(Sha256.HEX_DIGITS))) {
+		if (text.length() < SHORTEST || !isBlank(text.charAt(Sha256.HEX_DIGITS))) {
 			return null;
 		}
 		Sha256 digest = digest(text.substring(0, Sha256.HEX_DIGITS));

@@ -82,12 +82,7 @@ final class RawPaths {
 
 	private static Path fromSpelling(String octets) {
 		StringBuilder spelling = new StringBuilder("file://");
-		char last = 0;
 		for (char c : ('/' + octets).toCharArray()) {
-			if (c == '/' && last == '/') {
-				continue; // Path.of(String) folds slashes, Path.of(URI) does not
-			}
-			last = c;
 			boolean plain = c == '/' || c == '.' || c == '-' || c < 0x80 && Character.isLetterOrDigit(c);
 			spelling.append(plain ? String.valueOf(c) : '%' + HexFormat.of().toHexDigits((byte) c));
 		}

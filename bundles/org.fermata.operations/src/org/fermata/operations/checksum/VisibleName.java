@@ -38,7 +38,7 @@ final class VisibleName {
 			result = decoder.decode(bytes, text, true);
 			text.flip().codePoints().forEach(point -> append(visible, point));
 			text.clear();
-			for (int i = 0; result.isError() && i < result.length(); i++) {
+			if (result.isError()) {
 				visible.append("\\x").append(HexFormat.of().toHexDigits(bytes.get()));
 			}
 		} while (result.isError());

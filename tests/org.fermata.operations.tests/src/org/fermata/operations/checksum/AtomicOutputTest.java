@@ -147,6 +147,18 @@ public final class AtomicOutputTest {
 	}
 
 	@Test
+	public void aFullDiskIsNamedWhateverLanguageTheSystemSpeaks() throws IOException {
+		withDisk("size=64k", disk -> {
+			sandbox.tryBash("", "cat /dev/zero > disk/filler");
+			AtomicOutput out = new AtomicOutput(disk.resolve("out"),
+					file -> new Failing(file, "Auf dem Ger\u00e4t ist nichts frei"));
+			String message = assertThrows(IOException.class, () -> out.write(new byte[1_000_000])).getMessage();
+			assertEquals("Cannot write " + disk.resolve("out") + ": the disk is full", message);
+			out.close();
+		});
+	}
+
+	@Test
 	public void aWriteThatFailsInTheMiddleLeavesTheOldFile() throws IOException {
 		Path target = sandbox.file("out", "old");
 		IOException full = assertThrows(IOException.class, () -> {
@@ -242,17 +254,23 @@ public final class AtomicOutputTest {
 	/** A disk with little room. */
 	private static final class Failing extends FilterOutputStream {
 		static final int ROOM = 100;
+		private final String words;
 		private int left = ROOM;
 
 		Failing(OutputStream out) {
+			this(out, "No space left on device");
+		}
+
+		Failing(OutputStream out, String words) {
 			super(out);
+			this.words = words;
 		}
 
 		@Override
 		public void write(byte[] bytes, int offset, int length) throws IOException {
 			left -= length;
 			if (left < 0) {
-				throw new IOException("No space left on device");
+				throw new IOException(words);
 			}
 			out.write(bytes, offset, length);
 		}

@@ -94,6 +94,17 @@ public final class FileHashTest {
 	}
 
 	@Test
+	public void aFileThatShrinksAndHidesItIsNotHashed() throws IOException {
+		Path file = sandbox.file("f", 100);
+		FileTime time = Files.getLastModifiedTime(file);
+		FileOutcome.Failed failed = failed("f", once(() -> {
+			resize(50);
+			Files.setLastModifiedTime(file, time);
+		}));
+		assertEquals("changed while it was read: 100 bytes before, 50 after", failed.words());
+	}
+
+	@Test
 	public void aFileThatGrowsWithoutEndIsLeft() throws IOException {
 		sandbox.file("f", 1);
 		FileOutcome.Failed failed = failed("f", count -> append());

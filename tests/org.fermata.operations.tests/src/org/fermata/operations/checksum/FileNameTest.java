@@ -68,6 +68,7 @@ public final class FileNameTest {
 			assertEquals("/elsewhere" + name, octets(FileName.of(name(name.substring(1)).resolveAgainst(elsewhere))));
 			assertEquals("../x" + name, octets(FileName.of(name("../x" + name).resolveAgainst(Path.of("")))));
 		}
+		assertEquals(name("/\u00ff/b").resolveAgainst(elsewhere), name("//\u00ff//b").resolveAgainst(elsewhere));
 		assertEquals("", octets(FileName.of(Path.of(""))));
 		assertEquals("/", octets(FileName.of(Path.of("/"))));
 	}

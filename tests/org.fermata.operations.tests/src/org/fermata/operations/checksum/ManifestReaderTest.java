@@ -45,7 +45,7 @@ public final class ManifestReaderTest {
 		List<ManifestReader.Line> lines = read(HEX + "  " + longest + "\n" + HEX + "  " + longest + "y\n" + HEX + "  a\n");
 		assertEquals(FileName.ofOctets(longest), ((ManifestReader.Entry) lines.get(0)).name());
 		assertTrue(((ManifestReader.Broken) lines.get(1)).words().contains("65,536"));
-		assertEquals(3, lines.get(2).number());
+		assertEquals(new ManifestReader.Entry(3, Sha256.parse(HEX), FileName.ofOctets("a")), lines.get(2));
 	}
 
 	@Test
