@@ -2,40 +2,49 @@
 package org.fermata.ui.internal;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.fermata.core.engine.Operation;
+import org.fermata.ui.internal.view.OperationsView;
 
 /** The operations view as others reach it. On the UI thread. */
 public final class OperationsPart {
-
-	/** The view's id, which is the id of its context menu too. */
-	public static final String ID = "org.fermata.ui.operations"; //$NON-NLS-1$
 
 	private OperationsPart() {
 	}
 
 	/** Makes the view visible and leaves the focus where it is. */
-	public static void reveal() {
+	static void reveal() {
 		show(IWorkbenchPage.VIEW_VISIBLE);
 	}
 
-	/** Makes the view visible and gives it the focus. */
-	public static void activate() {
-		show(IWorkbenchPage.VIEW_ACTIVATE);
+	/** Goes to an operation that somebody has just asked for: activates the view and selects it there. */
+	public static void goTo(Operation<?> operation) {
+		if (show(IWorkbenchPage.VIEW_ACTIVATE) instanceof OperationsView view) {
+			view.reveal(operation);
+		}
 	}
 
-	private static void show(int mode) {
+	/** Has the view, where there is one, look again at which operations there are. */
+	public static void refresh() {
 		IWorkbenchPage page = page(PlatformUI.getWorkbench());
-		if (page == null) {
-			return; // a workbench without a window has no place for it
+		if (page != null && page.findView(OperationsView.ID) instanceof OperationsView view) {
+			view.refresh();
 		}
+	}
+
+	/** @return null if there is no window to show it in, or it cannot be made */
+	private static IViewPart show(int mode) {
+		IWorkbenchPage page = page(PlatformUI.getWorkbench());
 		try {
-			page.showView(ID, null, mode);
+			return page == null ? null : page.showView(OperationsView.ID, null, mode);
 		} catch (PartInitException failure) {
 			ILog.of(OperationsPart.class).log(failure.getStatus());
+			return null;
 		}
 	}
 

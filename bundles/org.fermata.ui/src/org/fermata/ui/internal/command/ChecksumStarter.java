@@ -9,7 +9,7 @@ import org.fermata.operations.checksum.ManifestCheck;
 import org.fermata.ui.internal.OperationsPart;
 import org.fermata.ui.internal.WorkbenchEngine;
 
-/** Starts the operations that come with Fermata, and shows where they can be seen. On the UI thread. */
+/** Starts the operations that come with Fermata, and goes to them. On the UI thread. */
 public final class ChecksumStarter {
 
 	private ChecksumStarter() {
@@ -17,13 +17,11 @@ public final class ChecksumStarter {
 
 	/** Starts taking the checksums of files and of all in folders. */
 	public static void checksum(List<Path> roots) {
-		WorkbenchEngine.get().start(Checksum.operationName(), Checksum.of(roots));
-		OperationsPart.activate();
+		OperationsPart.goTo(WorkbenchEngine.get().start(Checksum.operationName(), Checksum.of(roots)));
 	}
 
 	/** Starts checking the files of a manifest. */
 	public static void check(Path manifest) {
-		WorkbenchEngine.get().start(ManifestCheck.operationName(), ManifestCheck.of(manifest));
-		OperationsPart.activate();
+		OperationsPart.goTo(WorkbenchEngine.get().start(ManifestCheck.operationName(), ManifestCheck.of(manifest)));
 	}
 }

@@ -11,9 +11,7 @@ final class Messages extends NLS {
 	public static String chooseManifest;
 	public static String manifestFiles;
 	public static String allFiles;
-	public static String save;
 	public static String saving;
-	public static String saved;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -4,6 +4,7 @@ package org.fermata.ui.internal.command;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.fermata.core.engine.Engine;
+import org.fermata.ui.internal.OperationsPart;
 import org.fermata.ui.internal.WorkbenchEngine;
 
 /** Takes all operations that have ended from the list. */
@@ -13,7 +14,7 @@ public final class RemoveFinishedHandler extends AbstractHandler {
 	public Object execute(ExecutionEvent event) {
 		Engine engine = WorkbenchEngine.get();
 		engine.operations().forEach(engine::forget); // which leaves those that run
-		Reevaluation.request();
+		OperationsPart.refresh();
 		return null;
 	}
 }

@@ -4,6 +4,7 @@ package org.fermata.ui.internal.command;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.fermata.core.engine.Engine;
+import org.fermata.ui.internal.OperationsPart;
 import org.fermata.ui.internal.WorkbenchEngine;
 
 /** Takes the selected operations that have ended from the list. */
@@ -16,7 +17,7 @@ public final class RemoveHandler extends AbstractHandler {
 		}
 		Engine engine = WorkbenchEngine.get();
 		SelectedOperations.ended(event).forEach(engine::forget);
-		Reevaluation.request();
+		OperationsPart.refresh();
 		return null;
 	}
 }

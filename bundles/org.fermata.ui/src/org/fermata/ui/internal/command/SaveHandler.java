@@ -26,7 +26,7 @@ public final class SaveHandler extends AbstractHandler {
 			String named = event.getParameter(PATH);
 			Path target = named != null ? Path.of(named) : ask(HandlerUtil.getActiveShellChecked(event), export);
 			if (target != null) {
-				WorkbenchEngine.get().start(Messages.save, new SaveRoutine(export, target));
+				WorkbenchEngine.get().start(withoutEllipsis(export.label()), new SaveRoutine(export, target));
 			}
 		}
 		return null;
@@ -43,7 +43,7 @@ public final class SaveHandler extends AbstractHandler {
 		return chosen == null ? null : Path.of(chosen);
 	}
 
-	/** The label is a command's; the dialog is what its ellipsis announces. */
+	/** The label is a command's; the dialog, and what comes of it, is what its ellipsis announces. */
 	private static String withoutEllipsis(String label) {
 		return label.replaceFirst("(\u2026|\\.\\.\\.)$", ""); //$NON-NLS-1$ //$NON-NLS-2$
 	}

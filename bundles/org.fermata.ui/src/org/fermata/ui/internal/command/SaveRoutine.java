@@ -26,7 +26,6 @@ record SaveRoutine(Export export, Path target) implements Routine<Path> {
 			// An export's failure is worded for people and names the file.
 			throw new OperationFailure(failure.getMessage());
 		}
-		op.summary(Messages.saved);
 		return target;
 	}
 }
