@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -47,6 +48,7 @@ public final class Engine implements AutoCloseable {
 	private final Scope scope = new Scope("engine");
 	private final AtomicLong ids = new AtomicLong();
 	private final Deque<RunningOperation<?>> operations = new ConcurrentLinkedDeque<>();
+	private final AtomicInteger ended = new AtomicInteger(); // those of them that have ended
 	private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
 	private final List<Presenter> presenters = new CopyOnWriteArrayList<>();
 
@@ -100,7 +102,11 @@ public final class Engine implements AutoCloseable {
 
 	/** Forgets an operation that has ended; false if it has not. */
 	public boolean forget(Operation<?> operation) {
-		return operation.state().isTerminal() && operations.remove(operation);
+		boolean forgotten = operation.state().isTerminal() && operations.remove(operation);
+		if (forgotten) {
+			ended.decrementAndGet();
+		}
+		return forgotten;
 	}
 
 	/** Work that was given up because it would not stop. */
@@ -212,13 +218,17 @@ public final class Engine implements AutoCloseable {
 			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
 		}
 		tell(listener -> listener.ended(operation));
-		dropOldest();
+		if (ended.incrementAndGet() > MOST_ENDED) {
+			dropOldest();
+		}
 	}
 
 	private void dropOldest() {
-		long surplus = operations.stream().filter(operation -> operation.state().isTerminal()).count() - MOST_ENDED;
-		operations.stream().filter(operation -> operation.state().isTerminal()).limit(Math.max(0, surplus))
-				.forEach(operations::remove);
+		for (RunningOperation<?> operation : operations) {
+			if (forget(operation)) {
+				return;
+			}
+		}
 	}
 
 	private void tell(Consumer<EngineListener> event) {

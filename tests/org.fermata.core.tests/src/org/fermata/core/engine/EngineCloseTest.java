@@ -103,12 +103,12 @@ public final class EngineCloseTest {
 
 	@Test
 	public void startAgainstCloseEitherRefusesOrEndsWhatItStarted() {
-		for (int i = 0; i < 500; i++) {
+		for (int i = 0; i < 100; i++) {
 			Engine engine = Engine.builder().build();
 			Queue<Operation<?>> started = new ConcurrentLinkedQueue<>();
 			Thread starter = Thread.ofVirtual().start(() -> {
 				try {
-					while (true) {
+					for (int n = 0; n < 1_000; n++) {
 						started.add(engine.start("operation", op -> {
 							op.sleep(Duration.ofDays(1));
 							return null;

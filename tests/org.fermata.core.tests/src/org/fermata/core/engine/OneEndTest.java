@@ -25,7 +25,8 @@ import org.junit.rules.RuleChain;
 /** A cancel and an end that come together have one winner, and the end is told once. */
 public final class OneEndTest {
 
-	private static final int TRIES = 20_000;
+	private static final int ROUNDS = 100;
+	private static final int TRIES = 200; // in each round
 
 	private final TestEngine engine = new TestEngine();
 
@@ -58,6 +59,16 @@ public final class OneEndTest {
 				ends.computeIfAbsent(operation, unused -> new AtomicInteger()).incrementAndGet();
 			}
 		});
+		for (int round = 1; round <= ROUNDS; round++) {
+			int told = round * TRIES;
+			List<Operation<String>> operations = startAndCancel(routine);
+			operations.forEach(operation -> checkEnd(operation, possible));
+			Await.until("all to be told", () -> ends.size() == told);
+		}
+		ends.forEach((operation, count) -> assertEquals("Told of the end of " + operation.id(), 1, count.get()));
+	}
+
+	private List<Operation<String>> startAndCancel(Routine<String> routine) {
 		List<Operation<String>> operations = new ArrayList<>();
 		for (int i = 0; i < TRIES; i++) {
 			Operation<String> operation = engine.start(routine);
@@ -68,9 +79,7 @@ public final class OneEndTest {
 			operation.cancel();
 			operations.add(operation);
 		}
-		operations.forEach(operation -> checkEnd(operation, possible));
-		Await.until("all to be told", () -> ends.size() == TRIES);
-		ends.forEach((operation, count) -> assertEquals("Told of the end of " + operation.id(), 1, count.get()));
+		return operations;
 	}
 
 	private static void checkEnd(Operation<String> operation, Set<OperationState> possible) {

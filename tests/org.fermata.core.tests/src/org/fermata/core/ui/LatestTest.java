@@ -195,7 +195,7 @@ public final class LatestTest {
 			Bridge paced = new Bridge(ui, real, failures::add);
 			long[] value = new long[1]; // by the pumping thread
 			Latest<Long> cell = paced.latest(latest -> value[0] = latest);
-			for (long burst = 1; burst <= 300; burst++) {
+			for (long burst = 1; burst <= 100; burst++) {
 				long last = burst * 1000;
 				Thread producer = Thread.ofPlatform().start(() -> {
 					for (long i = last - 100; i <= last; i++) {
@@ -215,7 +215,7 @@ public final class LatestTest {
 			Bridge paced = new Bridge(ui, real, failures::add);
 			Object[] value = new Object[1]; // by the pumping thread
 			Latest<Object> cell = paced.latest(latest -> value[0] = latest);
-			for (int burst = 0; burst < 100; burst++) {
+			for (int burst = 0; burst < 50; burst++) {
 				List<Thread> producers = IntStream.range(0, 3).mapToObj(i -> Thread.ofPlatform().start(() -> {
 					for (int n = 0; n < 200; n++) {
 						cell.set(new Object());
