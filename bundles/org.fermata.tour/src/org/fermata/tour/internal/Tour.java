@@ -4,32 +4,21 @@ package org.fermata.tour.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.eclipse.ui.PlatformUI;
+import org.fermata.tour.driver.RobotWorkbench;
 
 /** What a visitor is shown, step by step; every step prints a line and may leave a picture. */
 final class Tour {
-  private final Path pictures;
 
-  Tour(Path pictures) {
-    this.pictures = pictures;
-  }
+	private final Path pictures;
 
-  void run() throws IOException {
-    Files.createDirectories(pictures);
-    Robot robot = new Robot(PlatformUI.getWorkbench().getDisplay());
-    step("The window opens on the operations.");
-    picture(robot, "01-welcome");
-    step("The window closes.");
-  }
+	Tour(Path pictures) {
+		this.pictures = pictures;
+	}
 
-  private void picture(Robot robot, String name) throws IOException {
-    Path file = pictures.resolve(name + ".png");
-    robot.settle();
-    robot.picture(file);
-    System.out.println("   " + file);
-  }
-
-  private static void step(String what) {
-    System.out.println("-- " + what);
-  }
+	void run() throws IOException {
+		Files.createDirectories(pictures);
+		try (RobotWorkbench workbench = new RobotWorkbench(pictures)) {
+			workbench.picture(pictures.resolve("01-welcome.png"));
+		}
+	}
 }

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.tests;
 
-import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
-import org.eclipse.ui.IViewReference;
-import org.eclipse.ui.IWorkbench;
-import org.eclipse.ui.PlatformUI;
+import java.util.List;
 import org.junit.Test;
 
-public final class WorkbenchTest {
+public final class WorkbenchTest extends UiTest {
 
-  @Test
-  public void theProductOpensOnItsOperations() {
-    IWorkbench workbench = PlatformUI.getWorkbench();
-    IViewReference operations = workbench.getDisplay().syncCall(() -> workbench.getActiveWorkbenchWindow()
-        .getActivePage().findViewReference("org.fermata.ui.operations"));
-    assertNotNull(operations);
-  }
+	@Test
+	public void theProductOpensOnItsOperations() {
+		assertEquals("Operations", operations().tab());
+		assertEquals("Fermata", workbench().title());
+		assertTrue(operations().isEmpty());
+		assertEquals(2, operations().links().size());
+	}
+
+	@Test
+	public void theMenuBarHasNothingOfAnIde() {
+		assertEquals(List.of("File", "Edit", "Operation", "View", "Help"), workbench().menu().bar());
+		assertEquals(List.of("Cancel", "Run Again", "Remove", "Remove All Finished"), workbench().menu().items("Operation"));
+	}
 }

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.tour.driver;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Shell;
+import org.fermata.tour.page.MenuPage;
+
+/** Menus under a robot's hands: SWT does not say where an item is, but it says which one the keys have come to. */
+final class RobotMenu implements MenuPage {
+
+	private static final int MOST_KEYS = 40;
+
+	private final Robot robot;
+	private final Shell shell;
+	private final AtomicReference<MenuItem> armed = new AtomicReference<>(); // written on the UI thread
+
+	RobotMenu(Robot robot, Shell shell) {
+		this.robot = robot;
+		this.shell = shell;
+	}
+
+	@Override
+	public List<String> bar() {
+		return robot.see(() -> Stream.of(shell.getMenuBar().getItems()).map(RobotMenu::label).toList());
+	}
+
+	@Override
+	public List<String> items(String menu) {
+		return robot.see(() -> Stream.of(shell.getMenuBar().getItems()).filter(item -> label(item).equals(menu))
+				.flatMap(item -> below(item.getMenu())).toList());
+	}
+
+	private static Stream<String> below(Menu menu) {
+		if (menu == null) {
+			return Stream.empty();
+		}
+		menu.notifyListeners(SWT.Show, new org.eclipse.swt.widgets.Event()); // menus fill when they open
+		return Stream.of(menu.getItems()).filter(item -> (item.getStyle() & SWT.SEPARATOR) == 0)
+				.flatMap(item -> Stream.concat(Stream.of(label(item)), below(item.getMenu())));
+	}
+
+	@Override
+	public void choose(String... path) {
+		watching(() -> {
+			robot.press(SWT.F10);
+			walk(SWT.ARROW_RIGHT, path[0]);
+			for (int level = 1; level < path.length; level++) {
+				robot.press(level == 1 ? SWT.ARROW_DOWN : SWT.ARROW_RIGHT);
+				walk(SWT.ARROW_DOWN, path[level]);
+			}
+			robot.press(SWT.CR);
+		});
+	}
+
+	/** Chooses from a menu that has just been opened, by keys. */
+	void chooseFromOpenMenu(String item) {
+		watching(() -> {
+			robot.press(SWT.ARROW_DOWN);
+			walk(SWT.ARROW_DOWN, item);
+			robot.press(SWT.CR);
+		});
+	}
+
+	private void watching(Runnable steps) {
+		Listener listener = event -> armed.set((MenuItem) event.widget);
+		robot.act(() -> robot.display().addFilter(SWT.Arm, listener));
+		try {
+			steps.run();
+		} finally {
+			robot.act(() -> robot.display().removeFilter(SWT.Arm, listener));
+			armed.set(null);
+		}
+	}
+
+	private void walk(int key, String wanted) {
+		Predicate<MenuItem> isWanted = item -> item != null && !item.isDisposed() && label(item).equals(wanted);
+		for (int presses = 0; presses < MOST_KEYS; presses++) {
+			if (robot.see(() -> isWanted.test(armed.get()))) {
+				return;
+			}
+			robot.press(key);
+		}
+		throw new AssertionError("The keys do not lead to the menu item " + wanted);
+	}
+
+	private static String label(MenuItem item) {
+		return Widgets.plain(item.getText());
+	}
+}

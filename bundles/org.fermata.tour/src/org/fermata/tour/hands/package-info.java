@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Mouse and keyboard by way of the window system. */
+package org.fermata.tour.hands;

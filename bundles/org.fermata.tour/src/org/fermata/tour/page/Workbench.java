@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.tour.page;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.eclipse.swt.graphics.RGB;
+
+/**
+ * Fermata's window, as somebody uses it. Scenarios speak to these pages only, so that another driver of user
+ * interfaces can play them too. Everything here acts as a user and returns when what it did can be seen; what
+ * does not come in time is an {@link AssertionError} that says what was there instead.
+ */
+public interface Workbench {
+
+	/** The view of operations. */
+	OperationsPage operations();
+
+	/** Menu bar, context menus and the toolbar's menus. */
+	MenuPage menu();
+
+	/** The window's title. */
+	String title();
+
+	/** The words of the status line. */
+	String status();
+
+	/** Gives the window this size, in its corner of the screen. */
+	void resize(int width, int height);
+
+	/** Executes a command with parameters, as a key that somebody has bound to it would. */
+	void run(String command, Map<String, String> parameters);
+
+	/** Presses keys together, wherever the focus is. */
+	void press(int... keys);
+
+	/** Types text, wherever the focus is. */
+	void type(String text);
+
+	/** Closes the view of operations, and opens it again. */
+	void reopenOperations();
+
+	/** Opens a view of the workbench. */
+	void showView(String id);
+
+	/** Closes a view of the workbench. */
+	void hideView(String id);
+
+	/** The words of all that a view shows. */
+	String wordsOf(String viewTitle);
+
+	/** What the clipboard holds. */
+	String clipboard();
+
+	/** Puts something on the clipboard. */
+	void setClipboard(String text);
+
+	/** The background of the list of operations, or of what stands there while it is empty. */
+	RGB background();
+
+	/** Waits for something. */
+	void await(String what, BooleanSupplier seen);
+
+	/** Writes what the window shows as a PNG. */
+	void picture(Path file);
+}

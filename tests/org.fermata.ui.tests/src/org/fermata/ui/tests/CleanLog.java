@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
+import org.junit.rules.ExternalResource;
+
+/** Fails a test during which an error was written to the workbench's log, whoever wrote it. */
+final class CleanLog extends ExternalResource {
+
+	private final List<String> errors = new CopyOnWriteArrayList<>();
+	private final ILogListener listener = (status, plugin) -> note(status);
+
+	private void note(IStatus status) {
+		if (status.getSeverity() == IStatus.ERROR) {
+			errors.add(status + "\n" + Traces.of(status.getException()));
+		}
+	}
+
+	@Override
+	protected void before() {
+		Platform.addLogListener(listener);
+	}
+
+	@Override
+	protected void after() {
+		Platform.removeLogListener(listener);
+		assertEquals("Errors in the log", List.of(), errors);
+	}
+}

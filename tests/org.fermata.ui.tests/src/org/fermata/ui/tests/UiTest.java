@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import org.fermata.core.engine.Engine;
+import org.fermata.tour.page.OperationsPage;
+import org.fermata.tour.page.PromptPage;
+import org.fermata.tour.page.ResultsPage;
+import org.fermata.tour.page.Workbench;
+import org.junit.Rule;
+import org.junit.rules.RuleChain;
+
+/** What a test of the running product stands on. Tests speak to the pages, and act beside the UI thread. */
+public abstract class UiTest {
+
+	private final Sandbox sandbox = new Sandbox();
+
+	/** From the outside in: a test leaves no operation behind, and then nobody's log has an error in it. */
+	@Rule
+	public final RuleChain house = RuleChain.outerRule(new CleanLog()).around(new NoStall()).around(new CleanSlate())
+			.around(sandbox);
+
+	/** The window. */
+	protected static Workbench workbench() {
+		return Product.workbench();
+	}
+
+	/** The view. */
+	protected static OperationsPage operations() {
+		return workbench().operations();
+	}
+
+	/** What the selected operation asks. */
+	protected static PromptPage prompt() {
+		return operations().prompt();
+	}
+
+	/** What the selected operation has printed and found. */
+	protected static ResultsPage results() {
+		return operations().results();
+	}
+
+	/** For operations of a test's own. */
+	protected static Engine engine() {
+		return Product.engine();
+	}
+
+	/** A folder of the test's own. */
+	protected Sandbox sandbox() {
+		return sandbox;
+	}
+}
