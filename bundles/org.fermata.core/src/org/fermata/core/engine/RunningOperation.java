@@ -180,8 +180,10 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	/** For the engine's own closing: what has not ended is not waited for any longer. */
 	void giveUp() {
-		cancel();
-		givenUp.request();
+		if (!state().isTerminal()) {
+			cancel();
+			givenUp.request();
+		}
 	}
 
 	@Override
