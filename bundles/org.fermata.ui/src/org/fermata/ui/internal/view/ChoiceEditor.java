@@ -19,12 +19,11 @@ final class ChoiceEditor extends PromptEditor<String> {
 
 	ChoiceEditor(ChoicePrompt prompt, Composite parent, Host host) {
 		GridLayoutFactory.fillDefaults().applyTo(parent);
-		combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+		combo = new Combo(NamedFrame.create(parent, prompt.label()), SWT.DROP_DOWN | SWT.READ_ONLY);
 		combo.setItems(prompt.choices().toArray(String[]::new));
 		combo.setVisibleItemCount(Math.min(MOST_VISIBLE, prompt.choices().size()));
 		combo.select(prompt.suggested());
-		GridDataFactory.swtDefaults().grab(true, false).minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(combo);
-		nameAfter(combo, host.question());
+		GridDataFactory.swtDefaults().grab(true, false).minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(combo.getParent());
 		combo.addListener(SWT.Selection, event -> host.edited());
 	}
 

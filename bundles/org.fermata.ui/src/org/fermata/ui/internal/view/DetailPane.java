@@ -47,7 +47,7 @@ final class DetailPane {
 		GridLayoutFactory.fillDefaults().extendedMargins(SPACING, SPACING, SPACING, 0).spacing(0, SPACING)
 				.applyTo(content);
 		heading = new HeadingLine(content, resources);
-		failure = new FailureWords(content);
+		failure = new FailureWords(content, heading.control());
 		prompt = new PromptPanel(content, resources, focusElsewhere);
 		tabs = new DetailTabs(content, site);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading.control());
@@ -113,9 +113,9 @@ final class DetailPane {
 
 	/** What Copy means with the focus on this control; empty if there is nothing to copy. */
 	String copy(Control focus) {
-		if (focus == failure.control()) {
-			String selected = failure.control().getSelectionText();
-			return selected.isEmpty() ? failure.control().getText() : selected;
+		String words = failure.copy(focus);
+		if (!words.isEmpty()) {
+			return words;
 		}
 		return operation == null ? "" : tabs.copy(focus);
 	}

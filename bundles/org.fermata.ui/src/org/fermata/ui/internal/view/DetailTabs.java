@@ -25,25 +25,20 @@ final class DetailTabs {
 	private final ResultsTab results;
 	private final CTabItem outputItem;
 	private final CTabItem resultsItem;
-	private final Composite corner;
-	private final Link save;
+	private final IServiceLocator site;
+	private Composite corner; // null while there is nothing to save
+	private String offered = "";
 	private Operation<?> operation;
 	private boolean chosen; // somebody has chosen the tab for this operation
 	private int counted;
 
 	DetailTabs(Composite parent, IServiceLocator site) {
+		this.site = site;
 		folder = new TabStrip(parent);
 		output = new OutputTab(folder);
 		results = new ResultsTab(folder);
 		outputItem = item(Messages.output_tab, output.control());
 		resultsItem = item(Messages.results_tab, results.control());
-		corner = new Composite(folder, SWT.NONE);
-		GridLayoutFactory.fillDefaults().applyTo(corner);
-		save = new Link(corner, SWT.NONE);
-		save.addListener(SWT.Selection, event -> Commands.execute(site, Commands.SAVE));
-		GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(true, true).applyTo(save);
-		corner.setVisible(false);
-		folder.setTopRight(corner, SWT.RIGHT);
 		folder.setSelection(outputItem);
 		folder.addListener(SWT.Selection, event -> chosen = true);
 	}
@@ -88,12 +83,24 @@ final class DetailTabs {
 	}
 
 	private void offer(Optional<Export> export) {
-		String label = export.map(offered -> "<a>" + HeadingLine.escaped(offered.label()) + "</a>").orElse("");
-		if (!label.equals(save.getText())) {
-			save.setText(label);
-			corner.setVisible(!label.isEmpty());
-			folder.setTopRight(corner, SWT.RIGHT); // has the folder measure it again
-			corner.layout();
+		String label = export.map(Export::label).orElse("");
+		if (label.equals(offered)) {
+			return;
+		}
+		offered = label;
+		if (corner != null) {
+			folder.setTopRight(null);
+			corner.dispose();
+			corner = null;
+		}
+		if (!label.isEmpty()) {
+			corner = new Composite(folder, SWT.NONE);
+			GridLayoutFactory.fillDefaults().applyTo(corner);
+			Link save = new Link(corner, SWT.NONE);
+			save.setText("<a>" + HeadingLine.escaped(label) + "</a>");
+			save.addListener(SWT.Selection, event -> Commands.execute(site, Commands.SAVE));
+			GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).grab(true, true).applyTo(save);
+			folder.setTopRight(corner, SWT.RIGHT);
 		}
 	}
 

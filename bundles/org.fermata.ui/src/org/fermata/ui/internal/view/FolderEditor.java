@@ -24,21 +24,20 @@ final class FolderEditor extends PromptEditor<Path> {
 
 	FolderEditor(FolderPrompt prompt, Composite parent, Host host) {
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(RowGrid.SMALL_GAP, 0).applyTo(parent);
-		field = new Text(parent, SWT.BORDER | SWT.SINGLE);
+		field = new Text(NamedFrame.create(parent, prompt.label()), SWT.BORDER | SWT.SINGLE);
 		field.setText(prompt.suggestion().map(Path::toString).orElse(""));
 		field.selectAll();
 		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
-				.minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(field);
-		nameAfter(field, host.question());
+				.minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(field.getParent());
 		Button browse = new Button(parent, SWT.PUSH);
 		browse.setText(Messages.prompt_browse);
-		browse.addListener(SWT.Selection, event -> browse(host));
+		browse.addListener(SWT.Selection, event -> browse(prompt.label()));
 		field.addListener(SWT.Modify, event -> host.edited());
 	}
 
-	private void browse(Host host) {
+	private void browse(String question) {
 		DirectoryDialog dialog = new DirectoryDialog(field.getShell(), SWT.SHEET);
-		dialog.setMessage(host.question().getText());
+		dialog.setMessage(question);
 		dialog.setFilterPath(field.getText());
 		String chosen = dialog.open();
 		// The prompt may have been answered elsewhere while the dialog was open.

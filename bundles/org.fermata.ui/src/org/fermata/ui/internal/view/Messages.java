@@ -22,6 +22,7 @@ final class Messages extends NLS {
 
 	public static String prompt_continue;
 	public static String prompt_cancel;
+	public static String prompt_value;
 	public static String prompt_wholeNumber;
 	public static String prompt_browse;
 	public static String prompt_noPath;

@@ -13,9 +13,6 @@ import java.util.Set;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -42,17 +39,9 @@ final class OperationTable {
 
 	/** @param selected told when the user selects something else, but not of selections made by this class */
 	OperationTable(Composite parent, Runnable selected) {
-		table = new Table(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.V_SCROLL);
+		table = new Table(NamedFrame.create(parent, Messages.list_name), SWT.MULTI | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.V_SCROLL);
 		column = new TableColumn(table, SWT.LEFT);
 		painter = new RowPainter(table, new LocalResourceManager(JFaceResources.getResources(), table));
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = Messages.list_name;
-				}
-			}
-		});
 		table.addListener(SWT.Resize, event -> {
 			column.setWidth(table.getClientArea().width);
 			table.showSelection();

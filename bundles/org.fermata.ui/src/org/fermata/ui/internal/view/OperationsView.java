@@ -28,7 +28,6 @@ import org.fermata.core.ui.Latest;
 import org.fermata.ui.internal.WorkbenchEngine;
 import org.fermata.ui.internal.command.OperationsContext;
 import org.fermata.ui.internal.command.Reevaluation;
-import org.fermata.ui.internal.theme.OperationIcons;
 
 /** The view that carries the product: what runs, how far, how long yet, what waits for me, what went wrong. */
 public final class OperationsView extends ViewPart implements Copyable {
@@ -40,7 +39,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 	private Engine engine;
 	private Sampler sampler;
 	private Composite root;
-	private EmptyState empty;
+	private EmptyState empty; // null while there is something to show: hidden links would still be read aloud
 	private SashForm sash;
 	private OperationTable list;
 	private DetailPane detail;
@@ -56,16 +55,14 @@ public final class OperationsView extends ViewPart implements Copyable {
 		engine = WorkbenchEngine.get();
 		root = new Composite(parent, SWT.NONE);
 		root.setLayout(stack);
-		empty = new EmptyState(root, getSite());
 		sash = new SashForm(root, SWT.VERTICAL | SWT.SMOOTH);
 		list = new OperationTable(sash, this::selected);
 		detail = new DetailPane(sash, getSite(), () -> list.control().setFocus());
 		SashMemory.attach(sash);
-		stack.topControl = empty.control();
-		mark = new WaitingMark(getPartName(), getSite(), this::setPartName,
-				waiting -> setTitleImage(waiting ? OperationIcons.of(OperationState.WAITING) : getDefaultImage()));
+		mark = new WaitingMark(getPartName(), getSite(), this::setPartName, this::setTitleImage, root);
 		contribute();
 		listen();
+		raise(true);
 		sampler.wake();
 	}
 
@@ -111,7 +108,9 @@ public final class OperationsView extends ViewPart implements Copyable {
 
 	private void recolor() {
 		recolors = false;
-		empty.recolor();
+		if (empty != null) {
+			empty.recolor();
+		}
 		detail.recolor(list.control().getForeground());
 		list.control().redraw();
 	}
@@ -127,7 +126,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		boolean lives = operations.stream().anyMatch(operation -> !operation.state().isTerminal());
 		int formerlySelected = list.firstSelectedIndex();
 		List<Operation<?>> added = list.show(operations, nanos);
-		raise(list.isEmpty() ? empty.control() : sash);
+		raise(list.isEmpty());
 		chooseSelection(operations, added, formerlySelected);
 		mark.show((int) operations.stream().filter(operation -> operation.state() == OperationState.WAITING).count());
 		publish();
@@ -187,14 +186,24 @@ public final class OperationsView extends ViewPart implements Copyable {
 		}
 	}
 
-	private void raise(Control top) {
-		if (stack.topControl != top) {
-			boolean hadFocus = Focus.isWithin(root);
-			stack.topControl = top;
-			root.layout();
-			if (hadFocus) {
-				setFocus();
+	private void raise(boolean isEmpty) {
+		if (stack.topControl != null && isEmpty == (empty != null)) {
+			return;
+		}
+		boolean hadFocus = Focus.isWithin(root);
+		if (isEmpty) {
+			empty = new EmptyState(root, getSite());
+			stack.topControl = empty.control();
+		} else {
+			stack.topControl = sash;
+			if (empty != null) {
+				empty.control().dispose();
+				empty = null;
 			}
+		}
+		root.layout();
+		if (hadFocus) {
+			setFocus();
 		}
 	}
 
@@ -231,7 +240,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 
 	@Override
 	public void setFocus() {
-		if (list.isEmpty()) {
+		if (empty != null) {
 			empty.setFocus();
 		} else if (!detail.focusPrompt()) {
 			list.control().setFocus();

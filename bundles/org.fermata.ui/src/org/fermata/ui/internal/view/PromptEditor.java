@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.view;
 
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.fermata.core.prompt.ChoicePrompt;
 import org.fermata.core.prompt.ConfirmPrompt;
 import org.fermata.core.prompt.FolderPrompt;
@@ -23,9 +20,6 @@ abstract class PromptEditor<T> {
 	/** What an editor needs of the panel that it stands in. */
 	interface Host {
 
-		/** The question, in front of the editor. */
-		Label question();
-
 		/** The answer may be another one now. */
 		void edited();
 
@@ -33,7 +27,7 @@ abstract class PromptEditor<T> {
 		void proceed();
 	}
 
-	/** The editor for a kind of prompt; its controls become children of {@code parent}. */
+	/** The editor for a kind of prompt; its controls become children of {@code parent} and bear the question's name. */
 	static PromptEditor<?> create(Prompt<?> prompt, Composite parent, Host host) {
 		return switch (prompt) {
 		case SliderPrompt slider -> new SliderEditor(slider, parent, host);
@@ -54,6 +48,11 @@ abstract class PromptEditor<T> {
 	/** What takes the focus; null if that is Continue. */
 	abstract Control focus();
 
+	/** Where an answer that was refused can be mended. */
+	Control mistake() {
+		return focus();
+	}
+
 	/** Takes the next prompt into the same controls, so that a series of like questions stands still; false if it cannot. */
 	boolean adopt(Prompt<?> next) {
 		return false;
@@ -62,12 +61,5 @@ abstract class PromptEditor<T> {
 	/** Whether an answer can be judged while it is being typed. */
 	boolean isCheckedWhileTyping() {
 		return true;
-	}
-
-	/** Names a control after the question, for those who hear it: labels alone do not reach into composites. */
-	static void nameAfter(Control control, Label question) {
-		Accessible accessible = control.getAccessible();
-		accessible.addRelation(ACC.RELATION_LABELLED_BY, question.getAccessible());
-		question.getAccessible().addRelation(ACC.RELATION_LABEL_FOR, accessible);
 	}
 }

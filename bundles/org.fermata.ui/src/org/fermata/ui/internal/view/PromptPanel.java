@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -31,6 +32,7 @@ final class PromptPanel implements PromptEditor.Host {
 	private static final int ACCENT = 3;
 	private static final int INSET = 12;
 	private static final int LEAST_BUTTON = 84;
+	private static final int HALF = 128;
 	/** A question longer than this part of the panel gets a line of its own. */
 	private static final double INLINE_SHARE = 0.28;
 
@@ -43,7 +45,7 @@ final class PromptPanel implements PromptEditor.Host {
 	private final Label complaint;
 	private final Runnable focusElsewhere;
 	private Composite area; // of the editor
-	private PromptEditor<?> editor;
+	private PromptEditor<?> editor; // null while the panel is hidden
 	private Operation<?> operation;
 	private PendingPrompt<?> pending; // null while the panel is hidden
 	private long goneNanos;
@@ -61,6 +63,8 @@ final class PromptPanel implements PromptEditor.Host {
 		bold = resources.create(FontDescriptor.createFrom(plain).setStyle(SWT.BOLD));
 		area = new Composite(panel, SWT.NONE);
 		proceed = button(Messages.prompt_continue, this::proceed);
+		// The light style sheet makes buttons white, and GTK writes white on the default one.
+		proceed.setData(FailureWords.UNSTYLED, Boolean.TRUE);
 		cancel = button(Messages.prompt_cancel, () -> operation.cancel());
 		complaint = new Label(panel, SWT.WRAP);
 		complaint.setData(FailureWords.UNSTYLED, Boolean.TRUE);
@@ -98,6 +102,10 @@ final class PromptPanel implements PromptEditor.Host {
 
 	void recolor() {
 		complaint.setForeground(OperationColors.error());
+		Color fill = OperationColors.of(OperationState.RUNNING);
+		boolean dark = fill.getRed() + fill.getGreen() + fill.getBlue() < 3 * HALF;
+		proceed.setBackground(fill);
+		proceed.setForeground(panel.getDisplay().getSystemColor(dark ? SWT.COLOR_WHITE : SWT.COLOR_BLACK));
 		panel.redraw();
 	}
 
@@ -165,9 +173,16 @@ final class PromptPanel implements PromptEditor.Host {
 		area = new Composite(panel, SWT.NONE);
 		area.moveBelow(question);
 		editor = PromptEditor.create(prompt, area, this);
-		for (Control control : area.getChildren()) {
-			// Not every control lets Enter through to the default button.
+		listenForEnter(area);
+	}
+
+	/** Not every control lets Enter through to the default button. */
+	private void listenForEnter(Composite parent) {
+		for (Control control : parent.getChildren()) {
 			control.addListener(SWT.Traverse, this::enter);
+			if (control instanceof Composite composite) {
+				listenForEnter(composite);
+			}
 		}
 	}
 
@@ -203,6 +218,8 @@ final class PromptPanel implements PromptEditor.Host {
 			focusElsewhere.run();
 		}
 		pending = null;
+		area.dispose(); // even hidden, what paints itself would still be read aloud
+		editor = null;
 		setVisible(false);
 	}
 
@@ -225,11 +242,6 @@ final class PromptPanel implements PromptEditor.Host {
 	}
 
 	@Override
-	public Label question() {
-		return question;
-	}
-
-	@Override
 	public void edited() {
 		if (pending == null) {
 			return;
@@ -249,8 +261,8 @@ final class PromptPanel implements PromptEditor.Host {
 		if (complain(words)) {
 			panel.getParent().layout();
 		}
-		if (!words.isEmpty()) {
-			focus();
+		if (!words.isEmpty() && editor.mistake() != null) {
+			editor.mistake().setFocus();
 		}
 	}
 

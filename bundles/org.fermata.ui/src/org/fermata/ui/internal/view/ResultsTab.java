@@ -5,10 +5,6 @@ import java.util.List;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -31,18 +27,9 @@ final class ResultsTab {
 
 	ResultsTab(Composite parent) {
 		// Of what stands in a tab folder, style sheets leave out tables; not of what stands in a composite.
-		frame = new Composite(parent, SWT.NONE);
-		frame.setLayout(new FillLayout());
+		frame = NamedFrame.create(parent, Messages.results_tab);
 		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
 		layout = new ResultColumns(table);
-		table.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = Messages.results_tab;
-				}
-			}
-		});
 		table.addListener(SWT.SetData, this::fill);
 		new PathCells(table, index -> columns.get(index).kind() == Column.Kind.PATH);
 	}

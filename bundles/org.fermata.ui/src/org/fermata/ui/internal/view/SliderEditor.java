@@ -58,9 +58,9 @@ final class SliderEditor extends PromptEditor<Integer> {
 		this.positions = Positions.of(prompt);
 		GridLayoutFactory.fillDefaults().numColumns(4).spacing(RowGrid.SMALL_GAP, 0).applyTo(parent);
 		end(parent, prompt.minimum());
-		scale = new Scale(parent, SWT.HORIZONTAL);
+		scale = new Scale(NamedFrame.create(parent, prompt.label()), SWT.HORIZONTAL);
 		end(parent, prompt.maximum());
-		field = new Text(parent, SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
+		field = new Text(NamedFrame.create(parent, NLS.bind(Messages.prompt_value, prompt.label())), SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
 		layOut();
 		scale.setMaximum(Math.max(positions.of(prompt.maximum()), positions.of(prompt.minimum()) + 1));
 		scale.setMinimum(positions.of(prompt.minimum()));
@@ -68,14 +68,12 @@ final class SliderEditor extends PromptEditor<Integer> {
 		scale.setSelection(positions.of(prompt.suggested()));
 		scale.setEnabled(prompt.minimum() < prompt.maximum());
 		field.setText(Integer.toString(prompt.suggested()));
-		nameAfter(scale, host.question());
-		nameAfter(field, host.question());
 		scale.addListener(SWT.Selection, event -> slid(host));
 		field.addListener(SWT.Modify, event -> typed(host));
 	}
 
 	private static void end(Composite parent, int value) {
-		// Not a Label: what stands behind one would be named after it.
+		// Not a Label: SWT would have the next control named after it.
 		CLabel label = new CLabel(parent, SWT.NONE);
 		label.setMargins(0, 0, 0, 0);
 		label.setText(Words.count(value));
@@ -84,12 +82,12 @@ final class SliderEditor extends PromptEditor<Integer> {
 
 	private void layOut() {
 		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
-				.minSize(LEAST_SLIDER, SWT.DEFAULT).hint(MOST_SLIDER, SWT.DEFAULT).applyTo(scale);
+				.minSize(LEAST_SLIDER, SWT.DEFAULT).hint(MOST_SLIDER, SWT.DEFAULT).applyTo(scale.getParent());
 		field.setText(Integer.toString(prompt.minimum()));
 		int width = field.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
 		field.setText(Integer.toString(prompt.maximum()));
 		width = Math.max(width, field.computeSize(SWT.DEFAULT, SWT.DEFAULT).x) + FIELD_PADDING;
-		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(field);
+		GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(field.getParent());
 	}
 
 	private void slid(Host host) {
@@ -157,5 +155,10 @@ final class SliderEditor extends PromptEditor<Integer> {
 	@Override
 	Control focus() {
 		return scale.isEnabled() ? scale : field;
+	}
+
+	@Override
+	Control mistake() {
+		return field; // the slider knows no wrong values
 	}
 }

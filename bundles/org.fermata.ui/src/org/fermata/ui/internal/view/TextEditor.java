@@ -18,12 +18,11 @@ final class TextEditor extends PromptEditor<String> {
 
 	TextEditor(TextPrompt prompt, Composite parent, Host host) {
 		GridLayoutFactory.fillDefaults().applyTo(parent);
-		field = new Text(parent, SWT.BORDER | SWT.SINGLE);
+		field = new Text(NamedFrame.create(parent, prompt.label()), SWT.BORDER | SWT.SINGLE);
 		field.setText(prompt.suggested());
 		field.selectAll();
 		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
-				.minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(field);
-		nameAfter(field, host.question());
+				.minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(field.getParent());
 		field.addListener(SWT.Modify, event -> host.edited());
 	}
 
