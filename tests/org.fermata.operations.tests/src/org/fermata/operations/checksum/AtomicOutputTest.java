@@ -150,11 +150,11 @@ public final class AtomicOutputTest {
 	public void aFullDiskIsNamedWhateverLanguageTheSystemSpeaks() throws IOException {
 		withDisk("size=64k", disk -> {
 			sandbox.tryBash("", "cat /dev/zero > disk/filler");
-			AtomicOutput out = new AtomicOutput(disk.resolve("out"),
-					file -> new Failing(file, "Auf dem Ger\u00e4t ist nichts frei"));
-			String message = assertThrows(IOException.class, () -> out.write(new byte[1_000_000])).getMessage();
-			assertEquals("Cannot write " + disk.resolve("out") + ": the disk is full", message);
-			out.close();
+			try (AtomicOutput out = new AtomicOutput(disk.resolve("out"),
+					file -> new Failing(file, "Auf dem Ger\u00e4t ist nichts frei"))) {
+				String message = assertThrows(IOException.class, () -> out.write(new byte[1_000_000])).getMessage();
+				assertEquals("Cannot write " + disk.resolve("out") + ": the disk is full", message);
+			}
 		});
 	}
 
@@ -233,7 +233,7 @@ public final class AtomicOutputTest {
 		try {
 			body.run(sandbox.path("disk"));
 		} finally {
-			sandbox.bash("umount disk");
+			sandbox.bash("umount --lazy disk"); // also if a failed test holds a file open there
 		}
 	}
 
