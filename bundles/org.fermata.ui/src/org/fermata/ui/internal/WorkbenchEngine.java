@@ -24,10 +24,11 @@ public final class WorkbenchEngine {
 	/** The one component there is while the workbench runs; written by activate and deactivate. */
 	private static volatile WorkbenchEngine current;
 
-	private SwtUiThread ui; // written before the service is registered
-	private ServiceRegistration<?> registration; // the UI thread's
-	private Engine engine; // guarded by this
-	private boolean closed; // guarded by this
+	// All guarded by this; nothing is called out to while it is held, but to build the engine.
+	private SwtUiThread ui;
+	private ServiceRegistration<?> registration;
+	private Engine engine;
+	private boolean closed;
 
 	/**
 	 * The engine of the workbench that runs. Any thread.
@@ -42,6 +43,12 @@ public final class WorkbenchEngine {
 		return component.engine();
 	}
 
+	/** Whether there is an engine to {@link #get}; the workbench still evaluates expressions while it goes. Any thread. */
+	public static boolean isOpen() {
+		WorkbenchEngine component = current;
+		return component != null && !component.isClosed();
+	}
+
 	/** Called by Declarative Services when the workbench is registered, which is done on the UI thread. */
 	void activate(BundleContext context) {
 		Display display = Display.getDefault();
@@ -49,14 +56,26 @@ public final class WorkbenchEngine {
 			open(display, context);
 		} else {
 			// Installed into a workbench that runs already.
-			display.execute(() -> open(display, context));
+			display.asyncExec(() -> open(display, context));
 		}
 	}
 
 	private void open(Display display, BundleContext context) {
-		ui = SwtUiThread.of(display);
+		synchronized (this) {
+			if (closed) {
+				return; // gone again before the UI thread came to it
+			}
+			ui = SwtUiThread.of(display);
+		}
 		current = this;
-		registration = context.registerService(Engine.class, new ServiceFactory<Engine>() {
+		ServiceRegistration<?> made = register(context);
+		synchronized (this) {
+			registration = made;
+		}
+	}
+
+	private ServiceRegistration<?> register(BundleContext context) {
+		return context.registerService(Engine.class, new ServiceFactory<Engine>() {
 			@Override
 			public Engine getService(Bundle bundle, ServiceRegistration<Engine> which) {
 				return engine();
@@ -74,10 +93,15 @@ public final class WorkbenchEngine {
 		if (current == this) {
 			current = null;
 		}
-		if (registration != null) {
-			registration.unregister();
-		}
 		close();
+		ServiceRegistration<?> leaving;
+		synchronized (this) {
+			leaving = registration;
+			registration = null;
+		}
+		if (leaving != null) {
+			leaving.unregister();
+		}
 	}
 
 	private synchronized Engine engine() {
@@ -88,6 +112,10 @@ public final class WorkbenchEngine {
 			engine = create();
 		}
 		return engine;
+	}
+
+	private synchronized boolean isClosed() {
+		return closed;
 	}
 
 	private Engine create() {

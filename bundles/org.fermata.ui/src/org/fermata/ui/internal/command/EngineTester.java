@@ -11,7 +11,7 @@ public final class EngineTester extends PropertyTester {
 
 	@Override
 	public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
-		return HAS_ENDED.equals(property)
+		return HAS_ENDED.equals(property) && WorkbenchEngine.isOpen()
 				&& WorkbenchEngine.get().operations().stream().anyMatch(operation -> operation.state().isTerminal());
 	}
 }
