@@ -83,7 +83,7 @@ final class HeadingLine {
 			}
 			String fitted = Shortener.end(shown, room, any -> gc.textExtent(any).x);
 			rest.setText(escaped(fitted));
-			rest.setToolTipText(fitted.equals(whole) ? null : whole);
+			rest.setToolTipText(fitted.equals(whole) ? null : escaped(whole));
 		} finally {
 			gc.dispose();
 		}
@@ -93,7 +93,7 @@ final class HeadingLine {
 		return doing.isEmpty() ? about : NLS.bind(Messages.detail_separator, about, doing).strip();
 	}
 
-	/** In a label an ampersand would mark a mnemonic. */
+	/** In a label, a link and a tooltip an ampersand would mark a mnemonic. */
 	static String escaped(String text) {
 		return text.replace("&", "&&");
 	}

@@ -66,9 +66,12 @@ final class OperationRow {
 		shortened = isShortened;
 	}
 
-	/** What the pointer should be told: the full line, if the row could not show it. */
+	/** What the pointer should be told, if the row could not show it: what does not change while one reads it. */
 	String tooltip() {
-		return shortened ? face.inWords(StatusWords.state(face.state())) : null;
+		if (!shortened) {
+			return null;
+		}
+		return face.ending().isEmpty() ? face.title() : face.title() + System.lineSeparator() + face.ending();
 	}
 
 	/** @return whether the row looks different now */

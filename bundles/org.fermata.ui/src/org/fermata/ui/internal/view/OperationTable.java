@@ -50,6 +50,7 @@ final class OperationTable {
 		table.addListener(SWT.EraseItem, this::erase);
 		table.addListener(SWT.PaintItem, this::paint);
 		table.addListener(SWT.MouseMove, this::point);
+		table.addListener(SWT.MouseDown, event -> table.setToolTipText(null)); // a menu may be about to open
 		table.addListener(SWT.Selection, event -> selected.run());
 	}
 
@@ -196,7 +197,8 @@ final class OperationTable {
 		TableItem item = table.getItem(new Point(event.x, event.y));
 		if (item != pointedAt) {
 			pointedAt = item;
-			table.setToolTipText(item == null ? null : row(item).tooltip());
+			String tip = item == null ? null : row(item).tooltip();
+			table.setToolTipText(tip == null ? null : HeadingLine.escaped(tip));
 		}
 	}
 

@@ -127,21 +127,26 @@ public final class OperationsView extends ViewPart implements Copyable {
 		int formerlySelected = list.firstSelectedIndex();
 		List<Operation<?>> added = list.show(operations, nanos);
 		raise(list.isEmpty());
-		chooseSelection(operations, added, formerlySelected);
+		boolean neighbour = chooseSelection(operations, added, formerlySelected);
 		mark.show((int) operations.stream().filter(operation -> operation.state() == OperationState.WAITING).count());
 		publish();
-		detail.show(shown(), mayTakeFocus(), nanos);
+		detail.show(shown(), !neighbour && mayTakeFocus(), nanos);
 		reevaluate(operations);
 		return lives;
 	}
 
-	private void chooseSelection(List<Operation<?>> operations, List<Operation<?>> added, int formerlySelected) {
+	/** @return whether the selection has moved on only because what was selected has gone */
+	private boolean chooseSelection(List<Operation<?>> operations, List<Operation<?>> added, int formerlySelected) {
 		if (wanted != null && list.has(wanted)) {
 			list.select(List.of(wanted));
 			wanted = null;
 		}
 		if (list.firstSelectedIndex() >= 0 || list.isEmpty()) {
-			return;
+			return false;
+		}
+		if (formerlySelected >= 0) {
+			list.select(List.of(list.near(formerlySelected)));
+			return true;
 		}
 		Optional<Operation<?>> waiting = operations.stream()
 				.filter(operation -> operation.state() == OperationState.WAITING && list.has(operation)).findFirst();
@@ -149,9 +154,8 @@ public final class OperationsView extends ViewPart implements Copyable {
 			list.select(List.of(waiting.get()));
 		} else if (!added.isEmpty()) {
 			list.select(List.of(added.getLast()));
-		} else if (formerlySelected >= 0) {
-			list.select(List.of(list.near(formerlySelected)));
 		}
+		return false;
 	}
 
 	private void selected() {

@@ -80,7 +80,7 @@ final class PathCells {
 		try {
 			gc.setFont(item.getFont(column));
 			String text = item.getText(column);
-			return gc.textExtent(text, FLAGS).x > item.getTextBounds(column).width - RIGHT_PADDING ? text : null;
+			return gc.textExtent(text, FLAGS).x > item.getTextBounds(column).width - RIGHT_PADDING ? HeadingLine.escaped(text) : null;
 		} finally {
 			gc.dispose();
 		}

@@ -121,7 +121,7 @@ final class PromptPanel implements PromptEditor.Host {
 		PendingPrompt<?> open = asking == null ? null : asking.prompt().orElse(null);
 		if (open != null) {
 			lingers = false;
-			return open != pending && bind(open, same && takesFocus);
+			return open != pending && bind(open, takesFocus);
 		}
 		if (pending == null) {
 			return false;
