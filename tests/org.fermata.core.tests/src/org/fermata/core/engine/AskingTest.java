@@ -15,6 +15,7 @@ import org.fermata.core.Registration;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
 import org.fermata.testing.Await;
+import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
 import org.fermata.testing.Watchdog;
 import org.junit.Rule;
@@ -121,10 +122,13 @@ public final class AskingTest {
 	public void aCancelledOperationAsksNobodyAnyMore() {
 		Queue<PendingPrompt<?>> asked = new ConcurrentLinkedQueue<>();
 		engine.engine().addPresenter((operation, prompt) -> asked.add(prompt));
+		Gate begun = new Gate("the routine");
 		Operation<?> operation = engine.start(op -> {
+			begun.open();
 			Await.until("the cancel", op.progress()::isCancelled);
 			return op.ask(Prompt.confirm("Go on?"));
 		});
+		Await.until("the routine", begun::isOpen);
 		operation.cancel();
 		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
 		assertTrue(asked.isEmpty());
@@ -146,6 +150,22 @@ public final class AskingTest {
 			assertThrows(NoPresenterException.class, () -> op.ask(Prompt.confirm("Really?")));
 			return "caught";
 		}));
+	}
+
+	@Test
+	public void aQuestionThatNobodyCouldBeAskedIsNotWaitedForAnyMore() {
+		engine.unpresented();
+		Gate goesOn = new Gate("the routine");
+		Operation<?> operation = engine.start(op -> {
+			assertThrows(NoPresenterException.class, () -> op.ask(Prompt.confirm("Really?")));
+			goesOn.pass();
+			return null;
+		});
+		goesOn.awaitArrivals(1);
+		assertSame(OperationState.RUNNING, operation.state());
+		assertTrue(operation.prompt().isEmpty());
+		goesOn.open();
+		Await.value(operation);
 	}
 
 	@Test

@@ -168,6 +168,29 @@ public final class ResultStreamTest {
 	}
 
 	@Test
+	public void aFailureStopsTheRestEvenOfAStreamThatNobodyCloses() {
+		Gate others = new Gate("the other task");
+		Gate told = new Gate("the other task's end");
+		engine.value(op -> {
+			var arrivals = op.stream(MultiTask.of(List.of(0, 1), (item, progress) -> {
+				if (item == 1) {
+					others.awaitArrivals(1);
+					throw new IOException("no");
+				}
+				others.open();
+				others.pass();
+				Await.until("the cancel", progress::isCancelled);
+				told.open();
+				return item;
+			}));
+			assertThrows(IOException.class, () -> arrivals.iterator().hasNext());
+			// The routine has not returned, and that is not what stops the other task.
+			told.pass();
+			return null;
+		});
+	}
+
+	@Test
 	public void skippedErrorsAreLeftOutOfTheStream() {
 		assertEquals(List.of(0, 2, 4), engine.value(op -> drain(op.stream(
 				MultiTask.of(IntStream.range(0, 5).boxed(), (item, progress) -> {
