@@ -2,6 +2,7 @@
 package org.fermata.tour.driver;
 
 import java.time.Duration;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ final class Patience {
 
 	private void look(BooleanSupplier seen, long deadline, CompletableFuture<Boolean> answer) {
 		try {
-			if (seen.getAsBoolean()) {
+			if (isSeen(seen)) {
 				answer.complete(true);
 			} else if (System.nanoTime() > deadline) {
 				answer.complete(false);
@@ -62,6 +63,15 @@ final class Patience {
 			}
 		} catch (RuntimeException | Error failure) {
 			answer.completeExceptionally(failure);
+		}
+	}
+
+	/** What is part of something that is not there yet, or not any more, is not seen. */
+	private static boolean isSeen(BooleanSupplier seen) {
+		try {
+			return seen.getAsBoolean();
+		} catch (NoSuchElementException notThere) {
+			return false;
 		}
 	}
 }

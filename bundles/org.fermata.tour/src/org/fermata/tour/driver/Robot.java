@@ -26,12 +26,14 @@ public final class Robot implements AutoCloseable {
 
 	private final Display display;
 	private final Hands hands;
+	private final Frames frames;
 	private final Patience patience;
 
 	/** @param evidence the folder for a picture and a thread dump when something does not come */
 	public Robot(Display display, Path evidence) {
 		this.display = display;
 		this.hands = Hands.at(display);
+		this.frames = new Frames(display);
 		this.patience = new Patience(display, new Evidence(this, evidence));
 	}
 
@@ -70,14 +72,13 @@ public final class Robot implements AutoCloseable {
 
 	/** Waits until everything done so far has gone through the UI thread and is painted. */
 	public void settle() {
+		if (Display.getCurrent() == display) {
+			throw new IllegalStateException("The UI thread cannot wait for itself");
+		}
 		hands.flush();
 		act(display::getCursorLocation); // asks the window system: what it has sent before is here now
-		act(() -> { }); // comes after those events
-		act(() -> {
-			if (!display.isDisposed()) {
-				display.update();
-			}
-		});
+		frames.await(); // movements and layouts wait for a frame
+		act(() -> { }); // comes after what those had others do
 	}
 
 	/** Moves the pointer to a point of the screen. */

@@ -4,6 +4,7 @@ package org.fermata.tour.driver;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Listener;
@@ -18,22 +19,22 @@ final class RobotMenu implements MenuPage {
 	private static final int MOST_KEYS = 40;
 
 	private final Robot robot;
-	private final Shell shell;
+	private final Supplier<Shell> window;
 	private final AtomicReference<MenuItem> armed = new AtomicReference<>(); // written on the UI thread
 
-	RobotMenu(Robot robot, Shell shell) {
+	RobotMenu(Robot robot, Supplier<Shell> window) {
 		this.robot = robot;
-		this.shell = shell;
+		this.window = window;
 	}
 
 	@Override
 	public List<String> bar() {
-		return robot.see(() -> Stream.of(shell.getMenuBar().getItems()).map(RobotMenu::label).toList());
+		return robot.see(() -> Stream.of(window.get().getMenuBar().getItems()).map(RobotMenu::label).toList());
 	}
 
 	@Override
 	public List<String> items(String menu) {
-		return robot.see(() -> Stream.of(shell.getMenuBar().getItems()).filter(item -> label(item).equals(menu))
+		return robot.see(() -> Stream.of(window.get().getMenuBar().getItems()).filter(item -> label(item).equals(menu))
 				.flatMap(item -> below(item.getMenu())).toList());
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -31,20 +32,20 @@ final class RobotOperations implements OperationsPage {
 	private static final int ATTEMPTS = 5;
 
 	private final Robot robot;
-	private final Shell shell;
+	private final Supplier<Shell> window;
 	private final RobotPrompt prompt;
 	private final RobotResults results;
 
-	RobotOperations(Robot robot, Shell shell) {
+	RobotOperations(Robot robot, Supplier<Shell> window) {
 		this.robot = robot;
-		this.shell = shell;
+		this.window = window;
 		this.prompt = new RobotPrompt(robot, this::view);
 		this.results = new RobotResults(robot, this::view);
 	}
 
 	/** The view's own part of the window. On the UI thread. */
 	private Control view() {
-		return Widgets.tab(shell, TITLE).map(CTabItem::getControl).orElseThrow(() -> Widgets.notThere(TITLE));
+		return Widgets.tab(window.get(), TITLE).map(CTabItem::getControl).orElseThrow(() -> Widgets.notThere(TITLE));
 	}
 
 	/** The list: the table that is no result's. On the UI thread. */
@@ -65,7 +66,7 @@ final class RobotOperations implements OperationsPage {
 
 	@Override
 	public String tab() {
-		return robot.see(() -> Widgets.tab(shell, TITLE).map(CTabItem::getText).orElse(""));
+		return robot.see(() -> Widgets.tab(window.get(), TITLE).map(CTabItem::getText).orElse(""));
 	}
 
 	@Override
@@ -171,14 +172,14 @@ final class RobotOperations implements OperationsPage {
 	}
 
 	private ToolItem item(String button) {
-		return Widgets.toolItem(shell, button).orElseThrow(() -> Widgets.notThere(button));
+		return Widgets.toolItem(window.get(), button).orElseThrow(() -> Widgets.notThere(button));
 	}
 
 	@Override
 	public void choose(String row, String item) {
 		select(row);
 		robot.clickRight(pointOf(row));
-		new RobotMenu(robot, shell).chooseFromOpenMenu(item);
+		new RobotMenu(robot, window).chooseFromOpenMenu(item);
 	}
 
 	@Override

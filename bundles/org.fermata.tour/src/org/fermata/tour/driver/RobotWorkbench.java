@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
@@ -23,6 +24,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -38,7 +40,6 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	private static final int CORNER = 6;
 
 	private final Robot robot;
-	private final Shell shell;
 	private final RobotOperations operations;
 	private final RobotMenu menu;
 
@@ -46,10 +47,9 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	public RobotWorkbench(Path evidence) {
 		robot = new Robot(PlatformUI.getWorkbench().getDisplay(), evidence);
 		robot.await("the window", () -> PlatformUI.getWorkbench().getWorkbenchWindowCount() > 0);
-		shell = robot.see(() -> PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell());
-		robot.act(shell::forceActive);
-		operations = new RobotOperations(robot, shell);
-		menu = new RobotMenu(robot, shell);
+		robot.act(() -> window().forceActive());
+		operations = new RobotOperations(robot, RobotWorkbench::window);
+		menu = new RobotMenu(robot, RobotWorkbench::window);
 	}
 
 	/** Who sits in front of it. */
@@ -57,9 +57,11 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 		return robot;
 	}
 
-	/** The window. */
-	public Shell shell() {
-		return shell;
+	/** The window; another one than before if the workbench had to open a new one. On the UI thread. */
+	private static Shell window() {
+		return Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()).map(IWorkbenchWindow::getShell)
+				.filter(shell -> shell != null && !shell.isDisposed()).findFirst()
+				.orElseThrow(() -> Widgets.notThere("window"));
 	}
 
 	@Override
@@ -74,12 +76,12 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 
 	@Override
 	public String title() {
-		return robot.see(shell::getText);
+		return robot.see(() -> window().getText());
 	}
 
 	@Override
 	public String status() {
-		return robot.see(() -> Widgets.visible(shell)
+		return robot.see(() -> Widgets.visible(window())
 				.filter(control -> control.getClass().getSimpleName().equals("StatusLine"))
 				.flatMap(line -> Widgets.visible(line, CLabel.class)).map(CLabel::getText)
 				.collect(Collectors.joining()));
@@ -87,8 +89,8 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 
 	@Override
 	public void resize(int width, int height) {
-		robot.act(() -> shell.setBounds(0, 0, width, height));
-		robot.await("a window of that size", () -> shell.getSize().equals(new Point(width, height)));
+		robot.act(() -> window().setBounds(0, 0, width, height));
+		robot.await("a window of that size", () -> window().getSize().equals(new Point(width, height)));
 		robot.settle();
 	}
 
@@ -151,7 +153,7 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 
 	@Override
 	public String wordsOf(String viewTitle) {
-		return robot.see(() -> Widgets.tab(shell, viewTitle).map(CTabItem::getControl).stream()
+		return robot.see(() -> Widgets.tab(window(), viewTitle).map(CTabItem::getControl).stream()
 				.flatMap(Widgets::visible).map(RobotWorkbench::words).filter(words -> !words.isBlank())
 				.collect(Collectors.joining("\n")));
 	}
@@ -188,7 +190,6 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 
 	@Override
 	public RGB background() {
-		robot.settle();
 		return robot.see(() -> {
 			Control area = operations.ground();
 			Point size = area.getSize();
@@ -205,7 +206,7 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 
 	@Override
 	public void picture(Path file) {
-		robot.picture(shell, file);
+		robot.picture(robot.see(RobotWorkbench::window), file);
 	}
 
 	@Override

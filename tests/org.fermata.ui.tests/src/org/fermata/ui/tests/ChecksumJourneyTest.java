@@ -117,7 +117,7 @@ public final class ChecksumJourneyTest extends UiTest {
 		readAll(folder);
 		assertTrue(results().offer(), results().offer().contains("Manifest"));
 		save(manifest);
-		operations().await(name(manifest), "Done in", "written");
+		operations().await("Save Manifest " + manifest, "Done in");
 		assertEquals(0, Sandbox.sha256sum(manifest));
 
 		check(manifest);

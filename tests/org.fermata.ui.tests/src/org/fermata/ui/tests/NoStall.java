@@ -64,7 +64,7 @@ final class NoStall extends ExternalResource {
 		for (StackTraceElement frame : stack) {
 			String name = frame.getClassName() + '.' + frame.getMethodName();
 			if (name.equals(DISPATCH)) {
-				break;
+				return found;
 			}
 			if (NOT_MEANT.stream().anyMatch(name::contains)) {
 				return "";
@@ -73,7 +73,7 @@ final class NoStall extends ExternalResource {
 				found = name;
 			}
 		}
-		return found;
+		return ""; // waits for something to dispatch
 	}
 
 	@Override

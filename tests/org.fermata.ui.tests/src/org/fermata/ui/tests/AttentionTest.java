@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import org.junit.After;
+import org.junit.Test;
+
+/** How an operation that waits gets somebody's attention without taking it from something else. */
+public final class AttentionTest extends UiTest {
+
+	private final Gated gated = new Gated();
+
+	@After
+	public void letGo() {
+		gated.open();
+	}
+
+	@Test
+	public void whatWaitsSelectsItselfIfNothingElseIsSelected() {
+		Gated.asking(engine(), "Question");
+		prompt().await("Go on with Question");
+		assertTrue(operations().await("Question", "Waiting for you").selected());
+		assertEquals("Operations (1 waiting)", operations().tab());
+		workbench().await("a title that says so", () -> workbench().title().startsWith("Waiting for you"));
+		prompt().proceedByClick();
+		operations().await("Question", "Done in");
+		workbench().await("a tab without a mark", () -> operations().tab().equals("Operations"));
+		prompt().awaitGone();
+	}
+
+	@Test
+	public void whatWaitsLeavesTheSelectionAloneAndMarksTheTab() {
+		gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		Gated.asking(engine(), "Question");
+		operations().await("Question", "Waiting for you");
+		workbench().await("a mark on the tab", () -> operations().tab().equals("Operations (1 waiting)"));
+		assertTrue(operations().await("Work").selected());
+		assertFalse(operations().await("Question").selected());
+		assertFalse(prompt().isShown());
+		Gated.asking(engine(), "Riddle");
+		workbench().await("a mark of two", () -> operations().tab().equals("Operations (2 waiting)"));
+		operations().select("Question");
+		prompt().await("Go on with Question");
+		operations().select("Riddle");
+		prompt().await("Go on with Riddle");
+		operations().select("Work");
+		prompt().awaitGone();
+	}
+
+	@Test
+	public void questionTakesNoKeysFromSomebodyWhoTypes() {
+		Gated.askingForNumber(engine(), "Number");
+		prompt().await("How much");
+		prompt().type("4");
+		Gated.asking(engine(), "Question");
+		operations().await("Question", "Waiting for you");
+		workbench().type("2");
+		assertEquals("42", prompt().value());
+		prompt().proceedByEnter();
+		operations().await("Number", "got 42");
+		operations().await("Question", "Waiting for you");
+	}
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.eclipse.swt.SWT;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationState;
+import org.fermata.tour.page.Row;
+import org.junit.After;
+import org.junit.Test;
+
+/** How operations begin, stop and end, in the words of the list. */
+public final class StatesTest extends UiTest {
+
+	private final Gated gated = new Gated();
+
+	@After
+	public void letGo() {
+		gated.open();
+	}
+
+	@Test
+	public void cancelWhileItWaitsSaysHowFarItCame() throws IOException {
+		Path folder = sandbox().folder(5);
+		ChecksumJourneyTest.checksum(folder);
+		prompt().await("5 files");
+		operations().select(folder.toString());
+		operations().click("Cancel");
+		operations().await(folder.toString(), "Stopped by you after 0 of 5 files");
+		prompt().awaitGone();
+		workbench().await("nothing to cancel", () -> !operations().offers("Cancel"));
+	}
+
+	@Test
+	public void cancelInTheQuestionStopsTheOperation() throws IOException {
+		Path folder = sandbox().folder(5);
+		ChecksumJourneyTest.checksum(folder);
+		prompt().await("5 files");
+		prompt().cancel();
+		operations().await(folder.toString(), "Stopped by you");
+	}
+
+	@Test
+	public void escapeInTheQuestionStopsNothing() throws IOException {
+		Path folder = sandbox().folder(5);
+		ChecksumJourneyTest.checksum(folder);
+		prompt().await("5 files");
+		prompt().focusSliderByKeys();
+		prompt().pressOnSlider(SWT.ESC);
+		operations().await(folder.toString(), "Waiting for you");
+		assertTrue(prompt().isShown());
+		prompt().proceedByEnter();
+		operations().await(folder.toString(), "Done in");
+	}
+
+	@Test
+	public void keysCancelWhileFilesAreRead() throws IOException {
+		Path folder = sandbox().endlessFolder(3);
+		ChecksumJourneyTest.checksum(folder);
+		prompt().await("4 files");
+		prompt().proceedByClick();
+		operations().await(folder.toString(), "Running");
+		results().awaitAtLeast(3);
+		operations().focus();
+		workbench().press(SWT.CTRL, '.');
+		operations().await(folder.toString(), "Stopped by you after 3 of 4 files");
+		assertEquals(3, results().count());
+		assertEquals("", results().failure());
+	}
+
+	@Test
+	public void cancelWhileItSearchesStopsTheWork() {
+		Operation<?> search = gated.searching(engine(), "Search");
+		operations().select("Search");
+		assertEquals(OptionalInt.empty(), operations().await("Search", "Running").percent());
+		operations().click("Cancel");
+		operations().await("Search", "Stopped by you");
+		assertEquals(OperationState.STOPPED, search.state());
+	}
+
+	@Test
+	public void workThatWillNotStopIsGivenUp() {
+		Operation<?> stubborn = gated.stubborn(engine(), "Stubborn");
+		operations().select("Stubborn");
+		operations().click("Cancel");
+		operations().await("Stubborn", "Stopping");
+		operations().await("Stubborn", "Given up");
+		assertEquals(OperationState.ABANDONED, stubborn.state());
+		assertFalse(results().failure().isEmpty());
+	}
+
+	@Test
+	public void severalRunAtOnceAndEndEachForItself() {
+		Gated other = new Gated();
+		gated.halfWay(engine(), "First");
+		other.halfWay(engine(), "Second");
+		gated.halfWay(engine(), "Third");
+		Row second = operations().await("Second", "Running", "40 of 100");
+		assertEquals(OptionalInt.of(40), second.percent());
+		operations().await("First", "40 of 100");
+		operations().await("Third", "40 of 100");
+		assertEquals("Third", operations().rows().getFirst().words().split(",")[0]);
+		other.open();
+		operations().await("Second", "Done in", "all of it");
+		operations().await("First", "Running");
+		workbench().await("a status line of two", () -> workbench().status().contains("2"));
+		gated.open();
+		operations().await("First", "Done in");
+		operations().await("Third", "Done in");
+		workbench().await("a title of nothing", () -> workbench().title().equals("Fermata"));
+	}
+
+	@Test
+	public void failureIsToldInItsOwnWords() {
+		Gated.failing(engine(), "Doomed", "There is no more room & no time");
+		operations().select("Doomed");
+		operations().await("Doomed", "There is no more room & no time");
+		workbench().await("the failure's words", () -> results().failure().equals("There is no more room & no time"));
+		assertTrue(results().heading(), results().heading().contains("Failed"));
+	}
+
+	@Test
+	public void runAgainStartsTheSameOnceMore() throws IOException {
+		Path folder = sandbox().folder(2);
+		ChecksumJourneyTest.checksum(folder);
+		prompt().await("2 files");
+		prompt().proceedByClick();
+		operations().await(folder.toString(), "Done in");
+		operations().focus();
+		workbench().press(SWT.F5);
+		operations().await(folder.toString(), "Waiting for you");
+		prompt().await("2 files");
+		prompt().proceedByClick();
+		workbench().await("two that are done", () -> operations().rows().stream()
+				.filter(row -> row.says(folder.toString()) && row.says("Done in")).count() == 2);
+	}
+
+	@Test
+	public void deleteRemovesWhatHasEndedAndLeavesWhatRuns() {
+		gated.halfWay(engine(), "Long");
+		Gated.failing(engine(), "Short", "over");
+		operations().select("Long");
+		workbench().press(SWT.DEL);
+		operations().select("Short");
+		workbench().press(SWT.DEL);
+		operations().awaitGone("Short");
+		operations().await("Long", "Running");
+		gated.open();
+		operations().await("Long", "Done in");
+		operations().select("Long");
+		workbench().press(SWT.DEL);
+		workbench().await("an empty list", operations()::isEmpty);
+	}
+
+	@Test
+	public void removeAllFinishedLeavesWhatRuns() {
+		gated.halfWay(engine(), "Long");
+		Gated.failing(engine(), "One", "over");
+		Gated.failing(engine(), "Two", "over");
+		operations().await("One", "over");
+		operations().await("Two", "over");
+		operations().await("Long");
+		workbench().menu().choose("Operation", "Remove All Finished");
+		operations().awaitGone("One");
+		operations().awaitGone("Two");
+		operations().await("Long", "Running");
+	}
+
+	@Test
+	public void contextMenuStopsAndStartsAgain() {
+		gated.searching(engine(), "Search");
+		operations().choose("Search", "Cancel");
+		operations().await("Search", "Stopped by you");
+		operations().choose("Search", "Run Again");
+		operations().await("Search", "Running");
+	}
+}
