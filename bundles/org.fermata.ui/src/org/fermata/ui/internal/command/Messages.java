@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String manifestFiles;
 	public static String allFiles;
 	public static String saving;
+	public static String saved;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -26,6 +26,7 @@ record SaveRoutine(Export export, Path target) implements Routine<Path> {
 			// An export's failure is worded for people and names the file.
 			throw new OperationFailure(failure.getMessage());
 		}
+		op.summary(Messages.saved);
 		return target;
 	}
 }
