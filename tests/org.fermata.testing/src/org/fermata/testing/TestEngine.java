@@ -2,7 +2,6 @@
 package org.fermata.testing;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -52,9 +51,19 @@ public final class TestEngine extends ExternalResource {
 
 	@Override
 	protected void after() {
-		boolean ended = engine.close(Await.DEADLINE);
-		assertTrue("Something did not end with the engine\n" + ThreadDump.take(), ended);
+		close(engine);
 		assertEquals("What actions and listeners threw", List.of(), failures);
+	}
+
+	/**
+	 * Closes an engine all of whose work will end.
+	 *
+	 * @throws AssertionError with a dump of all threads if it does not
+	 */
+	public static void close(Engine engine) {
+		if (!engine.close(Await.DEADLINE)) {
+			throw Await.stuck("everything to end with the engine: " + engine.abandoned());
+		}
 	}
 
 	/** The engine. */

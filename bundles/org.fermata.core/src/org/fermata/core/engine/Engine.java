@@ -82,15 +82,13 @@ public final class Engine implements AutoCloseable {
 	public <T> Operation<T> start(String name, Routine<T> routine) {
 		Objects.requireNonNull(name, "An operation needs a name");
 		Objects.requireNonNull(routine, "An operation needs a routine");
-		RunningOperation<T> operation = new RunningOperation<>(this, ids.incrementAndGet(), name, routine);
-		// Listed first, asked afterwards: what close() does not find in the list finds the engine closed.
-		operations.add(operation);
 		if (scope.isClosed()) {
-			operations.remove(operation);
 			throw new RejectedExecutionException("The engine is closed; \u201c" + name + "\u201d was not started");
 		}
+		RunningOperation<T> operation = new RunningOperation<>(this, ids.incrementAndGet(), name, routine);
+		operations.add(operation);
 		tell(listener -> listener.started(operation));
-		operation.tiedTo(scope);
+		operation.tiedTo(scope); // if the engine is closed right now, that cancels it before its routine begins
 		operation.start();
 		return operation;
 	}

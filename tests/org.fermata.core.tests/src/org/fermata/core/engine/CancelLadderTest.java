@@ -19,6 +19,7 @@ import org.fermata.core.task.Task;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
+import org.fermata.testing.WatchedRoutine;
 import org.fermata.testing.Watchdog;
 import org.junit.Rule;
 import org.junit.Test;
@@ -65,7 +66,7 @@ public final class CancelLadderTest {
 	public void workIsInterruptedAfterTheFirstGraceAndNotBefore() {
 		AtomicBoolean interrupted = new AtomicBoolean();
 		Gate task = new Gate("the task");
-		Operation<?> operation = engine.start(op -> op.await(Task.of("waits", progress -> {
+		var routine = new WatchedRoutine<>(op -> op.await(Task.of("waits", progress -> {
 			try {
 				task.pass();
 			} catch (InterruptedException expected) {
@@ -73,8 +74,10 @@ public final class CancelLadderTest {
 			}
 			return null;
 		})));
+		Operation<?> operation = engine.start(routine);
 		task.awaitArrivals(1);
 		operation.cancel();
+		routine.awaitEnd();
 		engine.time.advance(TO_INTERRUPT.minus(A_BIT));
 		assertFalse(interrupted.get() || operation.state().isTerminal());
 		engine.time.advance(A_BIT);
@@ -99,12 +102,14 @@ public final class CancelLadderTest {
 	@Test
 	public void stubbornWorkIsGivenUpAfterTheSecondGraceAndListedUntilItEnds() {
 		Gate task = new Gate("the task");
-		Operation<String> operation = engine.engine().start("Fetch", op -> op.await(Task.of("Logo", progress -> {
+		var routine = new WatchedRoutine<>(op -> op.await(Task.of("Logo", progress -> {
 			task.passStubbornly();
 			return "late";
 		})));
+		Operation<String> operation = engine.engine().start("Fetch", routine);
 		task.awaitArrivals(1);
 		operation.cancel();
+		routine.awaitEnd();
 		engine.time.advance(TO_INTERRUPT);
 		Await.until("the interrupt", () -> task.interrupts() == 1);
 		engine.time.advance(TO_ABANDON.minus(A_BIT));
@@ -151,7 +156,7 @@ public final class CancelLadderTest {
 		Gate stubborn = new Gate("the stubborn task");
 		Gate others = new Gate("the others");
 		Queue<Thread> threads = new ConcurrentLinkedQueue<>();
-		Operation<?> operation = engine.start(op -> op.await(MultiTask.of(List.of(0, 1, 2), (item, progress) -> {
+		var routine = new WatchedRoutine<>(op -> op.await(MultiTask.of(List.of(0, 1, 2), (item, progress) -> {
 			if (item == 1) {
 				stubborn.passStubbornly();
 			} else {
@@ -160,9 +165,11 @@ public final class CancelLadderTest {
 			}
 			return item;
 		})));
+		Operation<?> operation = engine.start(routine);
 		others.awaitArrivals(2);
 		stubborn.awaitArrivals(1);
 		operation.cancel();
+		routine.awaitEnd();
 		engine.time.advance(TO_INTERRUPT);
 		Await.until("the others to end", () -> threads.stream().noneMatch(Thread::isAlive));
 		engine.time.advance(TO_ABANDON);

@@ -19,6 +19,7 @@ import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.ManualTime;
 import org.fermata.testing.ManualUiThread;
+import org.fermata.testing.TestEngine;
 import org.fermata.testing.Watchdog;
 import org.junit.Rule;
 import org.junit.Test;
@@ -40,7 +41,7 @@ public final class EngineCloseTest {
 					return null;
 				})))).toList();
 		tasks.awaitArrivals(MANY);
-		assertTrue("All end by the interrupt", engine.close(Await.DEADLINE));
+		TestEngine.close(engine); // by the interrupt
 		operations.forEach(operation -> assertSame(OperationState.STOPPED, operation.state()));
 		assertTrue(engine.isQuiescent());
 	}
@@ -58,7 +59,7 @@ public final class EngineCloseTest {
 			return null;
 		}));
 		Await.until("the alarm", () -> threads.size() == 4);
-		assertTrue(engine.close(Await.DEADLINE));
+		TestEngine.close(engine);
 		Await.until("the threads to end", () -> threads.stream().noneMatch(Thread::isAlive));
 	}
 
@@ -93,7 +94,7 @@ public final class EngineCloseTest {
 	@Test
 	public void aClosedEngineStartsNothing() {
 		Engine engine = Engine.builder().build();
-		assertTrue(engine.close(Await.DEADLINE));
+		TestEngine.close(engine);
 		RejectedExecutionException refused = assertThrows(RejectedExecutionException.class,
 				() -> engine.start("too late", op -> 1));
 		assertTrue(refused.getMessage().contains("too late"));
@@ -119,11 +120,10 @@ public final class EngineCloseTest {
 				}
 			});
 			Await.until("the first", () -> !started.isEmpty());
-			assertTrue(engine.close(Await.DEADLINE));
-			// What the starter has got from the engine by then, close() has waited for.
-			assertTrue(engine.operations().stream().allMatch(operation -> operation.state().isTerminal()));
+			TestEngine.close(engine);
 			Await.until("the starter", () -> !starter.isAlive());
-			started.forEach(Await::end);
+			started.forEach(operation -> assertTrue(Await.end(operation) instanceof Outcome.Stopped));
+			assertTrue(engine.isQuiescent());
 		}
 	}
 
@@ -137,7 +137,7 @@ public final class EngineCloseTest {
 			return null;
 		});
 		Await.until("the hop", () -> ui.queued() == 1);
-		ui.asUi(() -> assertTrue(engine.close(Await.DEADLINE)));
+		ui.asUi(() -> TestEngine.close(engine));
 		assertSame(OperationState.STOPPED, operation.state());
 		ui.pumpAll();
 		assertFalse("Nothing of it runs after the cancel", ran.get());

@@ -13,6 +13,7 @@ import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Operation;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
+import org.fermata.testing.WatchedRoutine;
 import org.fermata.testing.WorkersContract;
 import org.junit.After;
 import org.junit.Test;
@@ -67,13 +68,15 @@ public final class ReusedThreadsTest extends WorkersContract {
 		AtomicBoolean leaked = new AtomicBoolean();
 		for (int i = 0; i < TRIES; i++) {
 			Gate task = new Gate("the task");
-			Operation<?> operation = engine.start(op -> op.await(Task.of("ends about now", progress -> {
+			var routine = new WatchedRoutine<>(op -> op.await(Task.of("ends about now", progress -> {
 				leaked.compareAndSet(false, Thread.interrupted());
 				task.pass();
 				return null;
 			})));
+			Operation<?> operation = engine.start(routine);
 			task.awaitArrivals(1);
 			operation.cancel();
+			routine.awaitEnd();
 			Thread opener = Thread.ofVirtual().start(task::open);
 			engine.time.advance(Graces.DEFAULT.beforeInterrupt().plus(grace));
 			Await.end(operation);
@@ -87,12 +90,14 @@ public final class ReusedThreadsTest extends WorkersContract {
 	@Test
 	public void workThatWasGivenUpLeavesNoInterruptBehindWhenItEndsAtLast() {
 		Gate task = new Gate("the task");
-		Operation<?> operation = engine.start(op -> op.await(Task.of("stubborn", progress -> {
+		var routine = new WatchedRoutine<>(op -> op.await(Task.of("stubborn", progress -> {
 			task.passStubbornly();
 			return null;
 		})));
+		Operation<?> operation = engine.start(routine);
 		task.awaitArrivals(1);
 		operation.cancel();
+		routine.awaitEnd();
 		engine.time.advance(Graces.DEFAULT.beforeInterrupt());
 		Await.until("the interrupt", () -> task.interrupts() > 0);
 		engine.time.advance(Graces.DEFAULT.beforeAbandon());
