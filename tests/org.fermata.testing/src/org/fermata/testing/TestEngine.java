@@ -55,6 +55,16 @@ public final class TestEngine extends ExternalResource {
 		assertEquals("What actions and listeners threw", List.of(), failures);
 	}
 
+	/** Runs a part of a test that wants an engine of its own. */
+	public void run(Runnable test) {
+		before();
+		try {
+			test.run();
+		} finally {
+			after();
+		}
+	}
+
 	/**
 	 * Closes an engine all of whose work will end.
 	 *

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
+import org.fermata.core.task.Workers;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
@@ -97,20 +99,41 @@ public final class ResultStreamTest {
 	@Test
 	public void aReaderThatPausesStopsTheWorkersAfterAFew() {
 		AtomicInteger pulled = new AtomicInteger();
+		AtomicInteger lanes = new AtomicInteger();
 		int workers = 3;
 		int bound = workers + WAITING;
-		engine.value(op -> {
+		counting(lanes, its -> its.value(op -> {
 			try (var arrivals = op.stream(MultiTask.of(endless(pulled), (item, progress) -> item).maxWorkers(workers))) {
 				Iterator<Integer> results = arrivals.iterator();
 				for (int taken = 1; taken <= 3 * bound; taken++) {
 					results.next();
 					assertTrue(pulled + " pulled, " + taken + " taken", pulled.get() - taken <= bound);
 				}
-				int taken = 3 * bound;
-				Await.until("the workers to work ahead", () -> pulled.get() - taken == bound);
+				Await.until("the workers to leave", () -> lanes.get() == 0);
+				assertEquals("Worked ahead", bound, pulled.get() - 3 * bound);
 			}
 			return null;
-		});
+		}));
+	}
+
+	/** On an engine whose lanes at work are counted. */
+	private static void counting(AtomicInteger lanes, Consumer<TestEngine> test) {
+		TestEngine its = new TestEngine(builder -> builder.workers(new Workers() {
+			@Override
+			public void start(String name, Runnable lane) {
+				lanes.incrementAndGet();
+				Thread.ofVirtual().start(() -> {
+					lane.run();
+					lanes.decrementAndGet();
+				});
+			}
+
+			@Override
+			public int limit() {
+				return Integer.MAX_VALUE;
+			}
+		}));
+		its.run(() -> test.accept(its));
 	}
 
 	@Test

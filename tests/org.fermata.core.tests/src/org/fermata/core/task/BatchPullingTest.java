@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.Outcome;
+import org.fermata.core.engine.ResultStream;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
@@ -23,8 +26,6 @@ import org.fermata.testing.Watchdog;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
-import org.junit.runner.Description;
-import org.junit.runners.model.Statement;
 
 public final class BatchPullingTest {
 
@@ -76,7 +77,7 @@ public final class BatchPullingTest {
 		};
 		Gate gate = new Gate("the tasks");
 		TestEngine its = new TestEngine(builder -> builder.workers(modest));
-		run(its, () -> {
+		its.run(() -> {
 			Operation<?> operation = its.start(op -> op.await(
 					MultiTask.of(IntStream.range(0, 10).boxed(), (item, progress) -> {
 						gate.pass();
@@ -86,21 +87,6 @@ public final class BatchPullingTest {
 			gate.open();
 			Await.value(operation);
 		});
-	}
-
-	private static void run(TestEngine engine, Runnable test) {
-		try {
-			engine.apply(new Statement() {
-				@Override
-				public void evaluate() {
-					test.run();
-				}
-			}, Description.EMPTY).evaluate();
-		} catch (Error | RuntimeException failure) {
-			throw failure;
-		} catch (Throwable failure) {
-			throw new AssertionError(failure);
-		}
 	}
 
 	@Test
@@ -205,7 +191,9 @@ public final class BatchPullingTest {
 	@Test
 	public void nullForATaskIsARefusalAndNotAHang() {
 		List<Task<String>> tasks = Arrays.asList(Task.of("fine", progress -> "fine"), null);
-		assertTrue(engine.failure(op -> op.await(MultiTask.of(tasks).maxWorkers(1))) instanceof NullPointerException);
+		Throwable refused = engine.failure(op -> op.await(MultiTask.of(tasks).maxWorkers(1)));
+		assertTrue(refused instanceof NullPointerException);
+		assertTrue(refused.getMessage(), refused.getMessage().contains("null"));
 	}
 
 	@Test
@@ -242,17 +230,61 @@ public final class BatchPullingTest {
 				return 4;
 			}
 		}));
-		run(its, () -> assertSame(refused, its.failure(op -> op.await(Task.of("task", progress -> 1)))));
+		its.run(() -> assertSame(refused, its.failure(op -> op.await(Task.of("task", progress -> 1)))));
 	}
 
 	@Test
-	public void endedBatchesLeaveNothingBehindInTheirOperation() {
-		engine.value(op -> {
-			for (int i = 0; i < MANY; i++) {
-				op.await(Task.of("task", progress -> 1));
+	public void aWorkerThatComesWithSomebodyElsesInterruptWorksAllTheSame() {
+		TestEngine its = new TestEngine(builder -> builder.workers(new Workers() {
+			@Override
+			public void start(String name, Runnable lane) {
+				Thread.ofVirtual().start(() -> {
+					Thread.currentThread().interrupt();
+					lane.run();
+				});
 			}
+
+			@Override
+			public int limit() {
+				return 4;
+			}
+		}));
+		its.run(() -> assertEquals(List.of(1, 2, 3), its.value(op -> op.await(
+				MultiTask.of(List.of(1, 2, 3), (item, progress) -> item)))));
+	}
+
+	@Test
+	public void endedBatchesAreNotKeptByAnOperationThatGoesOn() {
+		engine.value(op -> {
+			List<WeakReference<Object>> ended = List.of(awaited(op), streamed(op), refused(op));
+			Await.until("the batches to be collected", () -> {
+				System.gc();
+				return ended.stream().allMatch(reference -> reference.get() == null);
+			});
 			return null;
 		});
-		assertEquals("Alarms", 0, engine.time.alarms());
+	}
+
+	private static WeakReference<Object> awaited(OperationContext op) throws Exception {
+		Object captured = new Object();
+		op.await(MultiTask.of(List.of(1), (item, progress) -> captured.hashCode()));
+		return new WeakReference<>(captured);
+	}
+
+	private static WeakReference<Object> streamed(OperationContext op) throws Exception {
+		Object captured = new Object();
+		try (ResultStream<Integer> stream = op.stream(
+				MultiTask.of(List.of(1, 2, 3), (item, progress) -> captured.hashCode()))) {
+			stream.iterator().next();
+		}
+		return new WeakReference<>(captured);
+	}
+
+	private static WeakReference<Object> refused(OperationContext op) {
+		Object captured = new Object();
+		assertThrows(IllegalStateException.class, () -> op.await(MultiTask.of(() -> {
+			throw new IllegalStateException("cannot be opened");
+		}, (item, progress) -> captured.hashCode())));
+		return new WeakReference<>(captured);
 	}
 }
