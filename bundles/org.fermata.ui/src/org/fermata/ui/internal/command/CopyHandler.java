@@ -11,7 +11,7 @@ public final class CopyHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		if (!FocusedText.copy() && HandlerUtil.getActivePart(event) instanceof Copyable part) {
+		if (HandlerUtil.getActivePart(event) instanceof Copyable part) {
 			part.copy();
 		}
 		return null;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.command;
 
-import java.util.Optional;
-
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -10,34 +8,20 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 
-/** The field somebody types into right now. Keys of the view that mean something to a text are the text's. */
+/** Whether somebody is typing: keys of the view that mean something to a field are the field's. */
 final class FocusedText {
 
 	private FocusedText() {
 	}
 
-	static Optional<Control> get() {
+	static boolean takesKeys() {
 		Control focus = Display.getCurrent().getFocusControl();
-		boolean takesText = switch (focus) {
-		case Text text -> true;
-		case StyledText text -> true;
+		return switch (focus) {
+		case Text text -> text.getEditable();
+		case StyledText text -> text.getEditable();
 		case Combo combo -> true;
 		case Spinner spinner -> true;
 		case null, default -> false;
 		};
-		return takesText ? Optional.of(focus) : Optional.empty();
-	}
-
-	/** Copies what is selected in it; false if no text has the focus. */
-	static boolean copy() {
-		Control focus = get().orElse(null);
-		switch (focus) {
-		case Text text -> text.copy();
-		case StyledText text -> text.copy();
-		case Combo combo -> combo.copy();
-		case Spinner spinner -> spinner.copy();
-		case null, default -> { }
-		}
-		return focus != null;
 	}
 }

@@ -12,8 +12,8 @@ public final class RemoveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		if (FocusedText.get().isPresent()) {
-			return null; // Delete is the text's own key
+		if (FocusedText.takesKeys()) {
+			return null; // Delete is the field's own key
 		}
 		Engine engine = WorkbenchEngine.get();
 		SelectedOperations.ended(event).forEach(engine::forget);
