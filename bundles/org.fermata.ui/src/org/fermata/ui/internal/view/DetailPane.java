@@ -52,7 +52,10 @@ final class DetailPane {
 		tabs = new DetailTabs(content, site);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading.control());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
-		content.addListener(SWT.Resize, event -> failure.fit());
+		AfterResize.of(content, () -> {
+			failure.fit();
+			content.layout();
+		});
 		stack.topControl = hint;
 	}
 
@@ -81,7 +84,9 @@ final class DetailPane {
 		operation = now;
 		raise(now == null ? hint : content);
 		if (now == null) {
-			prompt.show(null, null, false, nanos);
+			if (prompt.show(null, null, false, nanos)) {
+				content.layout(); // or its room would still be there for the next operation
+			}
 			tabs.show(null);
 			return;
 		}

@@ -42,7 +42,7 @@ final class OperationTable {
 		table = new Table(NamedFrame.create(parent, Messages.list_name), SWT.MULTI | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.V_SCROLL);
 		column = new TableColumn(table, SWT.LEFT);
 		painter = new RowPainter(table, new LocalResourceManager(JFaceResources.getResources(), table));
-		table.addListener(SWT.Resize, event -> {
+		AfterResize.of(table, () -> {
 			column.setWidth(table.getClientArea().width);
 			table.showSelection();
 		});
@@ -52,6 +52,8 @@ final class OperationTable {
 		table.addListener(SWT.MouseMove, this::point);
 		table.addListener(SWT.MouseDown, event -> table.setToolTipText(null)); // a menu may be about to open
 		table.addListener(SWT.Selection, event -> selected.run());
+		// GTK does not give the focus to who clicks on a row that is selected already.
+		table.addListener(SWT.MouseDown, event -> table.setFocus());
 	}
 
 	Table control() {

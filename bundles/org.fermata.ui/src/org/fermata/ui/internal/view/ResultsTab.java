@@ -18,6 +18,8 @@ import org.fermata.ui.internal.theme.OperationIcons;
 /** The operation's results: a virtual table, which asks for the rows it shows and for no others. */
 final class ResultsTab {
 
+	private static final int ROW_PADDING = 8;
+
 	private final Composite frame;
 	private final Table table;
 	private final ResultColumns layout;
@@ -30,7 +32,10 @@ final class ResultsTab {
 		frame = NamedFrame.create(parent, Messages.results_tab);
 		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
 		layout = new ResultColumns(table);
+		table.addListener(SWT.MeasureItem, this::measure);
 		table.addListener(SWT.SetData, this::fill);
+		// GTK does not give the focus to who clicks on a row that is selected already.
+		table.addListener(SWT.MouseDown, event -> table.setFocus());
 		new PathCells(table, index -> columns.get(index).kind() == Column.Kind.PATH);
 	}
 
@@ -64,6 +69,9 @@ final class ResultsTab {
 			shown = size;
 			table.setItemCount(size);
 		}
+		if (other) {
+			table.setTopIndex(0);
+		}
 	}
 
 	private void createColumns() {
@@ -79,6 +87,14 @@ final class ResultsTab {
 		table.setHeaderVisible(!columns.isEmpty());
 		layout.reset(columns);
 		table.setRedraw(true);
+	}
+
+	/** All rows are equally high, also those that are measured before they are filled. */
+	private void measure(Event event) {
+		event.gc.setFont(JFaceResources.getTextFont());
+		int code = event.gc.getFontMetrics().getHeight();
+		event.gc.setFont(table.getFont());
+		event.height = Math.max(code, event.gc.getFontMetrics().getHeight()) + ROW_PADDING;
 	}
 
 	private void fill(Event event) {
