@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.swt.custom.CTabFolder;
@@ -110,8 +111,23 @@ final class RobotResults implements ResultsPage {
 
 	@Override
 	public String heading() {
-		return robot.see(() -> String.join(" ", folder().getParent().getChildren()[0] instanceof Control line
-				? Widgets.visible(line, Label.class).map(Label::getText).map(Widgets::plain).toList() : List.of()));
+		return robot.see(() -> Widgets.visible(headingLine(), Label.class).map(Label::getText).map(Widgets::plain)
+				.collect(Collectors.joining(" ")));
+	}
+
+	/** The first line of what the tabs are the last of. */
+	private Control headingLine() {
+		return folder().getParent().getChildren()[0];
+	}
+
+	@Override
+	public int roomAboveTabs() {
+		return robot.see(() -> {
+			int bottom = Stream.of(folder().getParent().getChildren())
+					.filter(control -> control.isVisible() && control != folder())
+					.mapToInt(control -> control.getBounds().y + control.getBounds().height).max().orElse(0);
+			return folder().getBounds().y - bottom;
+		});
 	}
 
 	@Override

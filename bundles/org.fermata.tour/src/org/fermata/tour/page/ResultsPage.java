@@ -38,4 +38,7 @@ public interface ResultsPage {
 
 	/** The link that offers to save; empty if nothing is offered. */
 	String offer();
+
+	/** How many pixels are free between that line and the tabs. */
+	int roomAboveTabs();
 }

@@ -5,6 +5,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
+import java.util.Map;
+import org.eclipse.swt.SWT;
+import org.fermata.core.engine.Operation;
 import org.junit.After;
 import org.junit.Test;
 
@@ -49,6 +53,24 @@ public final class AttentionTest extends UiTest {
 		prompt().await("Go on with Riddle");
 		operations().select("Work");
 		prompt().awaitGone();
+	}
+
+	@Test
+	public void questionThatHasGoneWithItsRowLeavesNoGap() throws InterruptedException {
+		gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		int room = results().roomAboveTabs();
+		workbench().press(SWT.CTRL, '.');
+		operations().await("Work", "Stopped by you");
+		Operation<?> question = Gated.asking(engine(), "Question");
+		operations().select("Question");
+		prompt().await("Go on with Question");
+		question.cancelAndAwait(Duration.ofSeconds(20));
+		workbench().run("org.fermata.ui.command.removeFinished", Map.of()); // sooner than anybody looks
+		workbench().await("an empty list", operations()::isEmpty);
+		gated.halfWay(engine(), "More work");
+		operations().select("More work");
+		assertEquals(room, results().roomAboveTabs());
 	}
 
 	@Test
