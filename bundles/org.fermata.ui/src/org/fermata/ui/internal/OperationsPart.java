@@ -2,6 +2,11 @@
 package org.fermata.ui.internal;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
@@ -26,7 +31,31 @@ public final class OperationsPart {
 	public static void goTo(Operation<?> operation) {
 		if (show(IWorkbenchPage.VIEW_ACTIVATE) instanceof OperationsView view) {
 			view.reveal(operation);
+			keepKeyboard(view);
 		}
+	}
+
+	/**
+	 * Right after a native dialog the window is not active yet. What had the focus before, such as a link
+	 * of the empty view, may be gone by the time it is; then nothing would have it and no key would arrive.
+	 */
+	private static void keepKeyboard(OperationsView view) {
+		Shell shell = view.getSite().getShell();
+		Display display = shell.getDisplay();
+		if (display.getActiveShell() == shell) {
+			return;
+		}
+		shell.addListener(SWT.Activate, new Listener() {
+			@Override
+			public void handleEvent(Event activated) {
+				shell.removeListener(SWT.Activate, this);
+				display.asyncExec(() -> {
+					if (!shell.isDisposed() && display.getFocusControl() == null) {
+						view.setFocus();
+					}
+				});
+			}
+		});
 	}
 
 	/** Has the view, where there is one, look again at which operations there are. */
