@@ -44,7 +44,7 @@ final class RobotOperations implements OperationsPage {
 	}
 
 	/** The view's own part of the window. On the UI thread. */
-	private Control view() {
+	Control view() {
 		return Widgets.tab(window.get(), TITLE).map(CTabItem::getControl).orElseThrow(() -> Widgets.notThere(TITLE));
 	}
 

@@ -3,6 +3,7 @@ package org.fermata.tour.driver;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -62,6 +64,11 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 		return Stream.of(PlatformUI.getWorkbench().getWorkbenchWindows()).map(IWorkbenchWindow::getShell)
 				.filter(shell -> shell != null && !shell.isDisposed()).findFirst()
 				.orElseThrow(() -> Widgets.notThere("window"));
+	}
+
+	/** The part of the window that is the view of operations. On the UI thread. */
+	Control operationsView() {
+		return operations.view();
 	}
 
 	@Override
@@ -156,6 +163,21 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 		return robot.see(() -> Widgets.tab(window(), viewTitle).map(CTabItem::getControl).stream()
 				.flatMap(Widgets::visible).map(RobotWorkbench::words).filter(words -> !words.isBlank())
 				.collect(Collectors.joining("\n")));
+	}
+
+	@Override
+	public void clickIn(String viewTitle, String tooltip) {
+		robot.await("the button " + tooltip, () -> button(viewTitle, tooltip).isPresent());
+		robot.click(robot.see(() -> {
+			ToolItem item = button(viewTitle, tooltip).orElseThrow(() -> Widgets.notThere(tooltip));
+			Rectangle bounds = item.getBounds();
+			return item.getParent().toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+		}));
+	}
+
+	private static Optional<ToolItem> button(String viewTitle, String tooltip) {
+		return Widgets.tab(window(), viewTitle).map(CTabItem::getControl)
+				.flatMap(view -> Widgets.toolItem(view, tooltip));
 	}
 
 	private static String words(Control control) {

@@ -49,6 +49,9 @@ public interface Workbench {
 	/** The words of all that a view shows. */
 	String wordsOf(String viewTitle);
 
+	/** Clicks the button of a view that its tooltip calls so. */
+	void clickIn(String viewTitle, String tooltip);
+
 	/** What the clipboard holds. */
 	String clipboard();
 
