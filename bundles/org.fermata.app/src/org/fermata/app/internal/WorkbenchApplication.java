@@ -14,6 +14,7 @@ public final class WorkbenchApplication implements IApplication {
 	public Object start(IApplicationContext context) {
 		Display.setAppName(Messages.productName);
 		Display display = PlatformUI.createDisplay();
+		FirstPaint.reportFrom(display);
 		try (StateFolder state = StateFolder.open()) {
 			int answer = PlatformUI.createAndRunWorkbench(display, new FermataWorkbenchAdvisor(state.isOurs()));
 			return answer == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
