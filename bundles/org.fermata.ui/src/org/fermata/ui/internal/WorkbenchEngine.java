@@ -119,6 +119,9 @@ public final class WorkbenchEngine {
 	}
 
 	private Engine create() {
+		if (PlatformUI.isWorkbenchRunning()) {
+			listenToJobs(PlatformUI.getWorkbench());
+		}
 		FailureLog failures = new FailureLog();
 		Engine made = Engine.builder().ui(ui).workers(new JobWorkers()).failures(failures::actionFailed).build();
 		OperationJobs.show(made);
@@ -128,6 +131,11 @@ public final class WorkbenchEngine {
 			closeWith(PlatformUI.getWorkbench());
 		}
 		return made;
+	}
+
+	/** Eclipse's Progress view knows only the Jobs that began after somebody had first asked for this service. */
+	private static void listenToJobs(IWorkbench workbench) {
+		workbench.getDisplay().execute(workbench::getProgressService);
 	}
 
 	private void closeWith(IWorkbench workbench) {
