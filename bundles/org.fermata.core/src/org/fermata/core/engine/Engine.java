@@ -160,18 +160,20 @@ public final class Engine implements AutoCloseable {
 	public boolean close(Duration patience) {
 		uiTie.close();
 		closeGuarded(scope);
-		boolean allEnded = awaitAll(patience);
+		// Whatever is started from here on is cancelled before it begins, and nobody need wait for it.
+		List<RunningOperation<?>> begun = List.copyOf(operations);
+		boolean allEnded = awaitAll(begun, patience);
 		// The alarms that would give it up end with the engine, and nobody shall wait for it for ever.
-		operations.forEach(RunningOperation::giveUp);
+		begun.forEach(RunningOperation::giveUp);
 		owned.forEach(this::closeGuarded);
 		return allEnded;
 	}
 
-	private boolean awaitAll(Duration patience) {
+	private static boolean awaitAll(List<RunningOperation<?>> begun, Duration patience) {
 		long deadline = System.nanoTime() + TimeUnit.NANOSECONDS.convert(patience);
 		boolean allEnded = true;
 		try {
-			for (RunningOperation<?> operation : operations) {
+			for (RunningOperation<?> operation : begun) {
 				allEnded &= operation.awaitEnd(Math.max(0, deadline - System.nanoTime()));
 			}
 		} catch (InterruptedException hurried) {

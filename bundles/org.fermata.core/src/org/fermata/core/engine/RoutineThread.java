@@ -8,13 +8,17 @@ import org.fermata.core.cancel.Cancellation;
 
 /**
  * The virtual thread of one routine and how it waits: parked until a condition holds that somebody else
- * makes true and then {@link #wake wakes} it, or until its operation is cancelled. There is only one
- * waiter, so the permit of {@link LockSupport} is all that is needed, and no wake-up can be lost.
+ * makes true and then {@link #wake wakes} it, or until its operation is cancelled.
+ *
+ * <p>The permit of {@link LockSupport} alone would not do: a condition that takes a lock may park for it,
+ * and would swallow a permit that was given meanwhile. So a wake-up leaves a mark, which is taken down
+ * before the condition is looked at: who wakes during the look has the condition looked at again.
  */
 final class RoutineThread {
 
 	private final Cancellation cancellation;
 	private final Thread thread;
+	private volatile boolean woken; // raised by wake(), taken down by the routine
 
 	RoutineThread(String name, Cancellation cancellation, Runnable body) {
 		this.cancellation = cancellation;
@@ -26,6 +30,7 @@ final class RoutineThread {
 	}
 
 	void wake() {
+		woken = true;
 		LockSupport.unpark(thread);
 	}
 
@@ -52,13 +57,25 @@ final class RoutineThread {
 	 * @throws InterruptedException if somebody interrupts the routine without cancelling it
 	 */
 	void await(BooleanSupplier condition) throws InterruptedException {
-		cancellation.check();
-		while (!condition.getAsBoolean()) {
-			LockSupport.park(this);
-			cancellation.check();
-			if (Thread.interrupted()) {
-				throw new InterruptedException();
+		while (!holds(condition)) {
+			while (!woken) {
+				LockSupport.park(this);
+				throwIfInterrupted();
 			}
+		}
+	}
+
+	private boolean holds(BooleanSupplier condition) {
+		woken = false;
+		cancellation.check();
+		return condition.getAsBoolean();
+	}
+
+	private void throwIfInterrupted() throws InterruptedException {
+		if (Thread.currentThread().isInterrupted()) {
+			cancellation.check(); // the ladder's second step follows the first
+			Thread.interrupted();
+			throw new InterruptedException();
 		}
 	}
 }

@@ -116,6 +116,30 @@ public final class ResultStreamTest {
 		}));
 	}
 
+	@Test
+	public void tasksAtWorkCountForTheBoundToo() {
+		AtomicInteger lanes = new AtomicInteger();
+		int workers = 3;
+		Gate last = new Gate("the last tasks that fit");
+		counting(lanes, its -> {
+			Operation<?> operation = its.start(op -> {
+				try (var unread = op.stream(MultiTask.of(endless(new AtomicInteger()), (item, progress) -> {
+					if (item >= workers + WAITING - 2) {
+						last.pass();
+					}
+					return item;
+				}).maxWorkers(workers))) {
+					last.pass();
+					return unread;
+				}
+			});
+			last.awaitArrivals(3); // the routine's own and two tasks; for the third there is no room
+			Await.until("the third worker to leave", () -> lanes.get() == 2);
+			last.open();
+			Await.value(operation);
+		});
+	}
+
 	/** On an engine whose lanes at work are counted. */
 	private static void counting(AtomicInteger lanes, Consumer<TestEngine> test) {
 		TestEngine its = new TestEngine(builder -> builder.workers(new Workers() {

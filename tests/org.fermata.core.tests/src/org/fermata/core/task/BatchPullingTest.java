@@ -193,7 +193,7 @@ public final class BatchPullingTest {
 		List<Task<String>> tasks = Arrays.asList(Task.of("fine", progress -> "fine"), null);
 		Throwable refused = engine.failure(op -> op.await(MultiTask.of(tasks).maxWorkers(1)));
 		assertTrue(refused instanceof NullPointerException);
-		assertTrue(refused.getMessage(), refused.getMessage().contains("null"));
+		assertTrue(refused.getMessage(), refused.getMessage().contains("cannot hold null"));
 	}
 
 	@Test

@@ -7,12 +7,15 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Operation;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
+import org.fermata.testing.TestEngine;
 import org.fermata.testing.WatchedRoutine;
 import org.fermata.testing.WorkersContract;
 import org.junit.After;
@@ -85,6 +88,58 @@ public final class ReusedThreadsTest extends WorkersContract {
 		Await.until("all to be over", () -> engine.engine().isQuiescent());
 		assertFalse("A task found an interrupt that was not its own", leaked.get());
 		assertEquals(0, workers.leaked());
+	}
+
+	@Test
+	public void aLaneDoesNotReturnWhileItsInterruptIsOnTheWay() {
+		Gate task = new Gate("the task");
+		AtomicBoolean bodyEnded = new AtomicBoolean();
+		Queue<String> happened = new ConcurrentLinkedQueue<>();
+		/** Is interrupted just after its task has ended. */
+		final class Worker extends Thread {
+			Worker(Runnable lane) {
+				super(() -> {
+					lane.run();
+					happened.add("returned " + Thread.interrupted());
+				});
+			}
+
+			@Override
+			public void interrupt() {
+				task.open();
+				Await.until("the end of the body", bodyEnded::get);
+				for (int i = 0; i < TRIES; i++) {
+					Thread.yield(); // time for the lane to return, if it would
+				}
+				super.interrupt();
+				happened.add("interrupted");
+			}
+		}
+		TestEngine its = new TestEngine(builder -> builder.workers(new Workers() {
+			@Override
+			public void start(String name, Runnable lane) {
+				new Worker(lane).start();
+			}
+
+			@Override
+			public int limit() {
+				return 1;
+			}
+		}));
+		its.run(() -> {
+			var routine = new WatchedRoutine<>(op -> op.await(Task.of("ends about now", progress -> {
+				task.pass();
+				bodyEnded.set(true);
+				return null;
+			})));
+			Operation<?> operation = its.start(routine);
+			task.awaitArrivals(1);
+			operation.cancel();
+			routine.awaitEnd();
+			its.time.advance(Graces.DEFAULT.beforeInterrupt());
+			Await.until("both", () -> happened.size() == 2);
+		});
+		assertTrue(happened.toString(), happened.contains("returned false"));
 	}
 
 	@Test
