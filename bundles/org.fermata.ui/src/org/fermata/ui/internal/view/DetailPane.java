@@ -52,10 +52,7 @@ final class DetailPane {
 		tabs = new DetailTabs(content, site);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading.control());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
-		AfterResize.of(content, () -> {
-			failure.fit();
-			content.layout();
-		});
+		content.addListener(SWT.Resize, event -> failure.fit());
 		stack.topControl = hint;
 	}
 

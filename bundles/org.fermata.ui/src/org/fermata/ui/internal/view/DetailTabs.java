@@ -105,7 +105,7 @@ final class DetailTabs {
 	}
 
 	String copy(Control focus) {
-		boolean fromResults = focus == results.table()
+		boolean fromResults = results.isFocus(focus)
 				|| focus != output.control() && folder.getSelection() == resultsItem;
 		return fromResults ? results.copy() : output.copy();
 	}

@@ -42,7 +42,7 @@ final class OperationTable {
 		table = new Table(NamedFrame.create(parent, Messages.list_name), SWT.MULTI | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.V_SCROLL);
 		column = new TableColumn(table, SWT.LEFT);
 		painter = new RowPainter(table, new LocalResourceManager(JFaceResources.getResources(), table));
-		AfterResize.of(table, () -> {
+		table.addListener(SWT.Resize, event -> {
 			column.setWidth(table.getClientArea().width);
 			table.showSelection();
 		});

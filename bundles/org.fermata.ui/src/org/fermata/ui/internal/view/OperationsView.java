@@ -111,7 +111,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		if (empty != null) {
 			empty.recolor();
 		}
-		detail.recolor(list.control().getForeground());
+		detail.recolor(Ink.of(list.control()).foreground());
 		list.control().redraw();
 	}
 

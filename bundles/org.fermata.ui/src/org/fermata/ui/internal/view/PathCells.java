@@ -52,6 +52,9 @@ final class PathCells {
 			int height = item.getImage(event.index).getBounds().height;
 			event.gc.drawImage(item.getImage(event.index), icon.x, event.y + (event.height - height) / 2);
 		}
+		boolean selected = (event.detail & SWT.SELECTED) != 0;
+		event.gc.setForeground(selected ? table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT)
+				: Ink.of(table).foreground());
 		String text = fitted(event.gc, item.getText(event.index), place);
 		int y = event.y + (event.height - event.gc.textExtent(text, FLAGS).y) / 2;
 		event.gc.drawText(text, place.x, y, FLAGS);

@@ -32,7 +32,6 @@ final class PromptPanel implements PromptEditor.Host {
 	private static final int ACCENT = 3;
 	private static final int INSET = 12;
 	private static final int LEAST_BUTTON = 84;
-	private static final int HALF = 128;
 	/** A question longer than this part of the panel gets a line of its own. */
 	private static final double INLINE_SHARE = 0.28;
 
@@ -103,9 +102,9 @@ final class PromptPanel implements PromptEditor.Host {
 	void recolor() {
 		complaint.setForeground(OperationColors.error());
 		Color fill = OperationColors.of(OperationState.RUNNING);
-		boolean dark = fill.getRed() + fill.getGreen() + fill.getBlue() < 3 * HALF;
 		proceed.setBackground(fill);
-		proceed.setForeground(panel.getDisplay().getSystemColor(dark ? SWT.COLOR_WHITE : SWT.COLOR_BLACK));
+		proceed.setForeground(panel.getDisplay().getSystemColor(
+				Ink.isLight(fill) ? SWT.COLOR_BLACK : SWT.COLOR_WHITE));
 		panel.redraw();
 	}
 

@@ -22,19 +22,15 @@ final class ResultColumns {
 	private static final int LEAST = 120;
 
 	private final Table table;
-	private List<Column> columns = List.of();
+	private final List<Column> columns;
 	private boolean placing;
 	private boolean dragged;
 
-	ResultColumns(Table table) {
+	/** @param columns the columns that the table has */
+	ResultColumns(Table table, List<Column> columns) {
 		this.table = table;
+		this.columns = columns;
 		table.addListener(SWT.Resize, event -> place());
-	}
-
-	/** Takes the columns that the table has just been given. */
-	void reset(List<Column> newColumns) {
-		columns = newColumns;
-		dragged = false;
 		for (TableColumn column : table.getColumns()) {
 			column.addListener(SWT.Resize, event -> dragged |= !placing);
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -18,11 +19,10 @@ import org.fermata.ui.internal.theme.OperationIcons;
 /** The operation's results: a virtual table, which asks for the rows it shows and for no others. */
 final class ResultsTab {
 
-	private static final int ROW_PADDING = 8;
+	private static final int ROW_PADDING = 4;
 
 	private final Composite frame;
-	private final Table table;
-	private final ResultColumns layout;
+	private Table table;
 	private Operation<?> operation;
 	private List<Column> columns = List.of();
 	private int shown;
@@ -30,21 +30,11 @@ final class ResultsTab {
 	ResultsTab(Composite parent) {
 		// Of what stands in a tab folder, style sheets leave out tables; not of what stands in a composite.
 		frame = NamedFrame.create(parent, Messages.results_tab);
-		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
-		layout = new ResultColumns(table);
-		table.addListener(SWT.MeasureItem, this::measure);
-		table.addListener(SWT.SetData, this::fill);
-		// GTK does not give the focus to who clicks on a row that is selected already.
-		table.addListener(SWT.MouseDown, event -> table.setFocus());
-		new PathCells(table, index -> columns.get(index).kind() == Column.Kind.PATH);
+		createTable();
 	}
 
 	Composite control() {
 		return frame;
-	}
-
-	Table table() {
-		return table;
 	}
 
 	int count() {
@@ -52,41 +42,39 @@ final class ResultsTab {
 	}
 
 	void show(Operation<?> now) {
-		boolean other = now != operation;
-		operation = now;
 		List<Column> nowColumns = now == null ? List.of() : now.columns();
-		if (other || !nowColumns.equals(columns)) {
-			table.setItemCount(0);
+		if (now != operation || !nowColumns.equals(columns)) {
+			operation = now;
+			columns = nowColumns;
 			shown = 0;
-			if (!nowColumns.equals(columns)) {
-				columns = nowColumns;
-				createColumns();
-			}
-			table.clearAll();
+			createTable();
 		}
 		int size = operation == null || columns.isEmpty() ? 0 : operation.results().size();
 		if (size != shown) {
 			shown = size;
 			table.setItemCount(size);
 		}
-		if (other) {
-			table.setTopIndex(0);
-		}
 	}
 
-	private void createColumns() {
-		table.setRedraw(false);
-		for (TableColumn column : table.getColumns()) {
-			column.dispose();
+	/**
+	 * A table of its own for each operation. Emptied and filled anew, a virtual table on GTK keeps items
+	 * whose rows have gone, if one of them was selected, and the process dies when a theme touches those.
+	 */
+	private void createTable() {
+		if (table != null) {
+			table.dispose();
 		}
+		table = new Table(frame, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
+		table.addListener(SWT.MeasureItem, this::measure);
+		table.addListener(SWT.SetData, this::fill);
+		new PathCells(table, index -> columns.get(index).kind() == Column.Kind.PATH);
 		for (Column column : columns) {
 			boolean right = column.kind() == Column.Kind.NUMBER;
-			TableColumn made = new TableColumn(table, right ? SWT.RIGHT : SWT.LEFT);
-			made.setText(column.title());
+			new TableColumn(table, right ? SWT.RIGHT : SWT.LEFT).setText(column.title());
 		}
 		table.setHeaderVisible(!columns.isEmpty());
-		layout.reset(columns);
-		table.setRedraw(true);
+		frame.layout();
+		new ResultColumns(table, columns);
 	}
 
 	/** All rows are equally high, also those that are measured before they are filled. */
@@ -111,6 +99,10 @@ final class ResultsTab {
 			}
 		}
 		item.setImage(0, OperationIcons.of(row.level()));
+	}
+
+	boolean isFocus(Control focus) {
+		return focus == table;
 	}
 
 	/** The selected rows, or else all, a line each with tabs between the cells, as spreadsheets take them. */

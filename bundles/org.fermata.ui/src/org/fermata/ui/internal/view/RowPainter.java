@@ -81,7 +81,7 @@ final class RowPainter {
 
 	/** A tint and an edge: on the full colour of a selection no state's colour could be told. */
 	void paintSelection(GC gc, Rectangle row) {
-		gc.setBackground(table.getBackground());
+		gc.setBackground(Ink.of(table).background());
 		gc.fillRectangle(row);
 		gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_LIST_SELECTION));
 		gc.setAlpha(table.isFocusControl() ? FOCUSED_TINT_ALPHA : TINT_ALPHA);
@@ -132,6 +132,7 @@ final class RowPainter {
 		private final GC gc;
 		private final RowFace face;
 		private final Rectangle row;
+		private final Color ink = Ink.of(table).foreground();
 		private boolean shortened;
 
 		Strokes(GC gc, RowFace face, Rectangle row) {
@@ -170,7 +171,7 @@ final class RowPainter {
 			// A name may take half of it all; what it does not need is the subject's.
 			int nameRoom = face.subject().isEmpty() ? room : room / 2;
 			String name = fitted(face.name(), nameRoom, true);
-			gc.setForeground(table.getForeground());
+			gc.setForeground(ink);
 			text(name, x);
 			int used = gc.textExtent(name, FLAGS).x + RowGrid.SMALL_GAP;
 			gc.setFont(font);
@@ -201,7 +202,7 @@ final class RowPainter {
 
 		private void number(String text, RowGrid.Span column) {
 			if (column.isShown()) {
-				gc.setForeground(table.getForeground());
+				gc.setForeground(ink);
 				figures.draw(gc, text, column, row);
 			} else {
 				shortened |= !text.isEmpty();
