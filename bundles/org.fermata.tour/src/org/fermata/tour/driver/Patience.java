@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Display;
 final class Patience {
 
 	/** Long, because a machine may be busy with other things: only who fails waits as long. */
-	private static final Duration USUAL = Duration.ofSeconds(30);
+	private static final Duration USUAL = Duration.ofSeconds(60);
 	/** What the UI thread is given on top, to say no. */
 	private static final Duration GRACE = Duration.ofSeconds(10);
 	private static final int LOOK_MILLIS = 15;

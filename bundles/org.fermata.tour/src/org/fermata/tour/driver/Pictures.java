@@ -11,13 +11,23 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 
 /** Pictures of the screen. */
 final class Pictures {
 
 	private Pictures() {
+	}
+
+	/** Where a window is, but for the frame that SWT believes in where no window manager draws any. On the UI thread. */
+	static Rectangle seen(Shell shell) {
+		Rectangle bounds = shell.getBounds();
+		Rectangle inside = shell.getClientArea();
+		Point end = shell.toDisplay(inside.x + inside.width, inside.y + inside.height);
+		return bounds.intersection(new Rectangle(bounds.x, bounds.y, end.x - bounds.x, end.y - bounds.y));
 	}
 
 	/** What the screen shows there. On the UI thread. */

@@ -174,8 +174,7 @@ public final class Robot implements AutoCloseable {
 	/** Writes what a window shows as a PNG; menus and dialogs over it too. */
 	public void picture(Shell shell, Path file) {
 		settle();
-		Rectangle bounds = see(shell::getBounds);
-		Pictures.save(see(() -> Pictures.take(display, bounds)), file);
+		Pictures.save(see(() -> Pictures.take(display, Pictures.seen(shell))), file);
 	}
 
 	/** Writes what the screen shows as a PNG. */

@@ -96,8 +96,17 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 
 	@Override
 	public void resize(int width, int height) {
+		Point wanted = new Point(width, height);
 		robot.act(() -> window().setBounds(0, 0, width, height));
-		robot.await("a window of that size", () -> window().getSize().equals(new Point(width, height)));
+		robot.settle();
+		robot.act(() -> { // what SWT believes the frame to be is not always there
+			Rectangle seen = Pictures.seen(window());
+			window().setSize(2 * width - seen.width, 2 * height - seen.height);
+		});
+		robot.await("a window of that size", () -> {
+			Rectangle seen = Pictures.seen(window());
+			return new Point(seen.width, seen.height).equals(wanted);
+		});
 		robot.settle();
 	}
 
