@@ -167,15 +167,14 @@ public final class Bridge {
 		}
 		lastFrameNanos = begin;
 		frames++;
-		// Not longer than the queue was: a cell set again by its own show waits for the next frame.
-		int count = due.size();
-		for (int i = 0; i < count && !overBudget(begin); i++) {
+		// A cell that its own show sets again is not due: it waits behind the actions, and for the next frame.
+		do {
 			Latest<?> cell = due.poll();
 			if (cell == null) {
-				return; // a nested event loop took the rest
+				return;
 			}
 			guarded(cell::show);
-		}
+		} while (!overBudget(begin));
 	}
 
 	private boolean overBudget(long begin) {

@@ -132,6 +132,19 @@ public final class EngineListenersTest {
 	}
 
 	@Test
+	public void whatWasForgottenMakesRoom() {
+		for (int i = 0; i < 50; i++) {
+			Operation<?> operation = engine.start(op -> null);
+			Await.value(operation);
+			assertTrue(engine.engine().forget(operation));
+		}
+		for (int i = 0; i < MOST_ENDED; i++) {
+			Await.value(engine.start(op -> null));
+		}
+		assertEquals(MOST_ENDED, engine.engine().operations().size());
+	}
+
+	@Test
 	public void onlyWhatHasEndedCanBeForgotten() {
 		Gate gate = new Gate("the routine");
 		Operation<?> operation = engine.start(op -> {

@@ -139,7 +139,7 @@ public final class ReusedThreadsTest extends WorkersContract {
 			its.time.advance(Graces.DEFAULT.beforeInterrupt());
 			Await.until("both", () -> happened.size() == 2);
 		});
-		assertTrue(happened.toString(), happened.contains("returned false"));
+		assertEquals(List.of("interrupted", "returned false"), List.copyOf(happened));
 	}
 
 	@Test

@@ -34,9 +34,9 @@ public final class LatestTest {
 	public void onlyTheLatestOfManyValuesIsShown() {
 		Latest<Integer> cell = bridge.latest(shown::add);
 		IntStream.rangeClosed(1, 1000).forEach(cell::set);
-		assertEquals(1, ui.queued());
 		ui.pumpAll();
 		assertEquals(List.of(1000), shown);
+		assertEquals("In one go", 1, ui.accepted());
 	}
 
 	@Test
