@@ -139,6 +139,9 @@ final class Tour {
 		operations.prompt().await(scenery.letterCount() + " files");
 		guide.step(Messages.asksMeanwhile, waiting.words(), operations.tab());
 		guide.picture("one-runs-and-one-waits");
+		workbench.resize(1120, 560);
+		guide.picture("operations"); // the one for the README
+		workbench.resize(1280, 800);
 	}
 
 	private void finishPhotos() {
