@@ -36,7 +36,8 @@ public final class SwtUiThread implements UiThread {
 	}
 
 	// A display holds a lock of its class all the while it is disposed, and asking it anything takes that
-	// lock. So other threads do not ask: a dispose listener that closes an engine waits for them.
+	// lock. So other threads do not ask: a dispose listener that closes an engine waits for them. Only who
+	// is within execute() when the disposal begins is held up by SWT until it is over.
 
 	@Override
 	public boolean isCurrent() {

@@ -53,8 +53,10 @@ public final class AppearanceHandler extends AbstractHandler implements IElement
 		Rectangle bounds = old.getShell().getBounds();
 		boolean maximized = old.getShell().getMaximized();
 		try {
+			// Opened at its size: GTK stops laying out a window that is resized while it opens.
+			FermataWindowAdvisor.nextSize(bounds.width, bounds.height);
 			IWorkbenchWindow fresh = old.getWorkbench().openWorkbenchWindow(OperationsPerspective.ID, null);
-			fresh.getShell().setBounds(bounds);
+			fresh.getShell().setLocation(bounds.x, bounds.y);
 			fresh.getShell().setMaximized(maximized);
 			old.close();
 		} catch (WorkbenchException failure) {

@@ -10,12 +10,17 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** A window without perspective bar and editor leftovers: the operations fill it. */
 final class FermataWindowAdvisor extends WorkbenchWindowAdvisor {
 
-	private static final Point INITIAL_SIZE = new Point(1100, 720);
+	/** Of the next window that opens without a remembered size; on the UI thread. */
+	private static Point nextSize = new Point(1100, 720);
 
 	private WindowStatus status;
 
 	FermataWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
+	}
+
+	static void nextSize(int width, int height) {
+		nextSize = new Point(width, height);
 	}
 
 	@Override
@@ -26,7 +31,7 @@ final class FermataWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void preWindowOpen() {
 		IWorkbenchWindowConfigurer window = getWindowConfigurer();
-		window.setInitialSize(INITIAL_SIZE);
+		window.setInitialSize(nextSize);
 		window.setTitle(Messages.productName);
 		window.setShowPerspectiveBar(false);
 		window.setShowCoolBar(false);

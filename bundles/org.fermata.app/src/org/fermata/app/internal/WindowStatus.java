@@ -8,9 +8,11 @@ import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.ui.Latest;
 
 /**
- * Keeps the window's title and its status line true: looks once a second, and only while something runs.
+ * Keeps the window's title and its status line true: looks once a second, and only while something runs,
+ * and soon after something has ended.
  * Confined to the UI thread, but for the two calls of the engine, which hop.
  */
 final class WindowStatus implements EngineListener {
@@ -18,13 +20,17 @@ final class WindowStatus implements EngineListener {
 	private static final int SAMPLING_MILLIS = 1000;
 	/** What is over sooner than this is not worth a change of the title; the view's rows wait as long. */
 	private static final int FIRST_LOOK_MILLIS = 400;
+	/** So soon after an end "1 running" is not true any more. */
+	private static final int NEWS_MILLIS = 100;
 
 	private final IWorkbenchWindowConfigurer window;
 	private final Display display;
 	private final Engine engine;
 	private final Runnable look = this::look;
 	private Registration listening = Registration.NONE;
+	private final Latest<Boolean> news;
 	private boolean ticking;
+	private boolean lookingSoon;
 	private boolean closed;
 	private String shownTitle;
 	private String shownStatus;
@@ -33,6 +39,7 @@ final class WindowStatus implements EngineListener {
 		this.window = window;
 		this.engine = engine;
 		this.display = window.getWorkbenchConfigurer().getWorkbench().getDisplay();
+		this.news = engine.bridge().latest(any -> lookSoon());
 	}
 
 	static WindowStatus keep(IWorkbenchWindowConfigurer window) {
@@ -54,7 +61,7 @@ final class WindowStatus implements EngineListener {
 
 	@Override
 	public void ended(Operation<?> operation) {
-		// The next look, at most a second away, sees it: a thousand short operations cost no more than one.
+		news.set(Boolean.TRUE);
 	}
 
 	private void tickSoon() {
@@ -64,7 +71,16 @@ final class WindowStatus implements EngineListener {
 		}
 	}
 
+	/** At most ten times a second: a thousand short operations cost no more than a few. */
+	private void lookSoon() {
+		if (ticking && !lookingSoon && !closed) {
+			lookingSoon = true;
+			display.timerExec(NEWS_MILLIS, look);
+		}
+	}
+
 	private void look() {
+		lookingSoon = false;
 		if (closed) {
 			return;
 		}

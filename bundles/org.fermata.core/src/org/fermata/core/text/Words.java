@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.text;
 
+import java.io.File;
 import java.text.DecimalFormat;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
@@ -108,6 +109,13 @@ public final class Words {
 			return format("remaining.minutes", low, Math.max(low + 1, (long) Math.ceil(minutes * 1.15)));
 		}
 		return format("remaining.hours", count(Math.round(minutes / 60)));
+	}
+
+	/** A path as people write it: what lies in the user's home folder begins with a tilde. */
+	public static String fromHome(String path) {
+		String home = System.getProperty("user.home", "") + File.separator;
+		return home.length() > 2 && path.length() > home.length() && path.startsWith(home)
+				? "~" + File.separator + path.substring(home.length()) : path;
 	}
 
 	/** How long something took: "340 ms", "4.2 s", "3 min 12 s". */

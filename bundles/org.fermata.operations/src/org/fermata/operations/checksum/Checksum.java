@@ -64,9 +64,9 @@ public final class Checksum implements Routine<ChecksumReport> {
 		op.columns(ChecksumRows.CHECKSUM_COLUMNS);
 		List<Found> found = scan(op, from);
 		sink.begin();
-		Run run = new Run(op, found);
+		Run run = new Run(op, from, found);
 		run.read();
-		return run.conclude(from);
+		return run.conclude();
 	}
 
 	private List<Found> scan(OperationContext op, List<Path> from) throws Exception {
@@ -89,6 +89,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 	private final class Run {
 
 		private final OperationContext op;
+		private final List<Path> from;
 		private final List<Found> found;
 		private final FileOutcome[] outcomes; // by place in the scan
 		private int files;
@@ -97,8 +98,9 @@ public final class Checksum implements Routine<ChecksumReport> {
 		private long bytes;
 		private int delivered;
 
-		Run(OperationContext op, List<Found> found) {
+		Run(OperationContext op, List<Path> from, List<Found> found) {
 			this.op = op;
+			this.from = from;
 			this.found = found;
 			this.outcomes = new FileOutcome[found.size()];
 		}
@@ -137,8 +139,13 @@ public final class Checksum implements Routine<ChecksumReport> {
 			case FileOutcome.Failed failure -> failed++;
 			case FileOutcome.Skipped skip -> skipped++;
 			}
-			op.result(ChecksumRows.of(outcome));
+			op.result(ChecksumRows.of(outcome, shown(outcome.name())));
 			deliver();
+		}
+
+		/** Below the one folder that the subject names, the way from there says all and fits a narrow column. */
+		private String shown(FileName name) {
+			return from.size() == 1 ? name.seenFrom(FileName.of(from.getFirst())).display() : name.display();
 		}
 
 		/** Gives on what is next in the order of the scan; what comes too early waits for its turn. */
@@ -160,7 +167,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 					.map(FileOutcome.Hashed.class::cast).toList();
 		}
 
-		private ChecksumReport conclude(List<Path> from) throws Exception {
+		private ChecksumReport conclude() throws Exception {
 			deliver();
 			op.offer(new ManifestExport(from, hashed()));
 			String summary = ChecksumWords.get("summary", files, Words.size(bytes));

@@ -23,8 +23,8 @@ final class ChecksumRows {
 	private ChecksumRows() {
 	}
 
-	static ResultRow of(FileOutcome outcome) {
-		String name = outcome.name().display();
+	/** @param name of the file, as it should be shown */
+	static ResultRow of(FileOutcome outcome, String name) {
 		return switch (outcome) {
 		case FileOutcome.Hashed hashed -> ResultRow.ok(name, Words.size(hashed.size()), hashed.digest().hex());
 		case FileOutcome.Skipped skip -> new ResultRow(

@@ -63,6 +63,13 @@ public final class FileName implements Comparable<FileName> {
 				? octets + entry.octets : octets + '/' + entry.octets);
 	}
 
+	/** This name as seen from a folder that it lies below; otherwise this name. */
+	FileName seenFrom(FileName folder) {
+		String prefix = folder.octets.endsWith("/") ? folder.octets : folder.octets + '/';
+		return octets.length() > prefix.length() && octets.startsWith(prefix)
+				? new FileName(octets.substring(prefix.length())) : this;
+	}
+
 	/** Coreutils reads standard input where a name is a bare dash. */
 	boolean isStandardInput() {
 		return octets.equals("-");

@@ -101,6 +101,15 @@ public final class WordsTest {
 	}
 
 	@Test
+	public void whatLiesInTheHomeFolderBeginsWithATilde() {
+		String home = System.getProperty("user.home");
+		assertEquals("~/photos/a", Words.fromHome(home + "/photos/a"));
+		assertEquals(home, Words.fromHome(home));
+		assertEquals(home + "less/a", Words.fromHome(home + "less/a"));
+		assertEquals("photos", Words.fromHome("photos"));
+	}
+
+	@Test
 	public void numbersAreWrittenAsTheReaderDoes() {
 		Locale.setDefault(Locale.GERMANY);
 		assertEquals("1.204", Words.count(1204));

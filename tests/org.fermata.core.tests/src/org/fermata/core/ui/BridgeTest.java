@@ -155,8 +155,8 @@ public final class BridgeTest {
 	@Test
 	public void aClosedToolkitKeepsNothingOfWhatWaited() {
 		ui.onClose(bridge::drop);
-		WeakReference<Object> action = offer();
 		WeakReference<Object> value = show();
+		WeakReference<Object> action = offer();
 		ui.closeAndDrop();
 		Await.until("the action and the value to be collected", () -> {
 			System.gc();
@@ -174,8 +174,13 @@ public final class BridgeTest {
 	}
 
 	private WeakReference<Object> show() {
+		Latest<Object> cell = bridge.latest(value -> { });
+		cell.set("shown at once");
+		ui.pumpAll();
 		Object captured = new Object();
-		bridge.latest(ran::add).set(captured);
+		cell.set(captured);
+		bridge.execute(() -> { });
+		ui.pumpAll(); // past the actions, before its frame
 		return new WeakReference<>(captured);
 	}
 }

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.fermata.core.time.SystemTime;
 import org.fermata.testing.Await;
@@ -187,6 +188,34 @@ public final class LatestTest {
 		});
 		ui.pumpAll();
 		assertEquals(List.of("in the dialog", "dialog closes"), shown);
+	}
+
+	@Test
+	public void noValueIsLostBetweenMarkAndValue() {
+		long[] seen = new long[1]; // by this thread
+		AtomicLong acknowledged = new AtomicLong();
+		Latest<Long> cell = bridge.latest(value -> seen[0] = value);
+		long rounds = 100_000;
+		Thread producer = Thread.ofPlatform().start(() -> {
+			for (long last = 2; last <= 2 * rounds; last += 2) {
+				cell.set(last - 1);
+				cell.set(last);
+				while (acknowledged.get() != last && !Thread.currentThread().isInterrupted()) {
+					Thread.onSpinWait();
+				}
+			}
+		});
+		try {
+			Await.until("the last value of each round", () -> {
+				for (int i = 0; i < 1000; i++) {
+					cell.show();
+					acknowledged.set(seen[0]);
+				}
+				return seen[0] == 2 * rounds;
+			});
+		} finally {
+			producer.interrupt();
+		}
 	}
 
 	@Test

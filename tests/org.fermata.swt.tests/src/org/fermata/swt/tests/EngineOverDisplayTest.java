@@ -164,15 +164,16 @@ public final class EngineOverDisplayTest {
 	public void anEngineClosesInADisposeListenerWithoutWaitingForWhoAsksForTheDisplay() {
 		AtomicBoolean stop = new AtomicBoolean();
 		Operation<?> operation = engine.start("asks", op -> {
+			op.uiLater(() -> label.setText("asks"));
 			while (!stop.get()) {
-				op.uiLater(() -> { });
 				op.await(Task.of("asks, too", progress -> engine.bridge().ui().isCurrent()));
 			}
 			return null;
 		});
 		AtomicBoolean ended = new AtomicBoolean();
 		shell.addListener(SWT.Dispose, event -> ended.set(engine.close(Await.DEADLINE)));
-		rule.serveUntil("a while to pass", () -> engine.bridge().counters().applied() > 100);
+		// Nothing is being posted from here on: SWT holds up who posts right when it begins to dispose.
+		rule.serveUntil("the routine to be under way", () -> label.getText().equals("asks"));
 		display.dispose();
 		stop.set(true);
 		assertTrue(ended.get());

@@ -10,13 +10,14 @@ import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.Routine;
 import org.fermata.core.output.Export;
 import org.fermata.core.task.Task;
+import org.fermata.core.text.Words;
 
 /** Saving is an operation like any other: off the UI thread, and the list says how it went. */
 record SaveRoutine(Export export, Path target) implements Routine<Path> {
 
 	@Override
 	public Path run(OperationContext op) throws Exception {
-		op.subject(target.toString());
+		op.subject(Words.fromHome(target.toString()));
 		try {
 			op.await(Task.of(NLS.bind(Messages.saving, target.getFileName()), progress -> {
 				export.write(target);

@@ -103,11 +103,12 @@ final class OperationRow {
 			remaining = estimator.remainingSeconds().stream().mapToObj(Words::remaining).findFirst().orElse("");
 		}
 		boolean running = state == OperationState.RUNNING;
-		boolean started = progress.done() > 0 || progress.isDeterminate();
+		// Beside "Waiting for you" a bare count without an end says nothing.
+		boolean counted = progress.isDeterminate() || running && progress.done() > 0;
 		return new RowFace(state, operation.name(), operation.subject(), bar(state, progress),
 				running && !progress.isDeterminate() ? glide(nanos) : 0,
 				progress.isDeterminate() ? Words.percent(progress.fraction()) : "",
-				started ? Words.amount(progress) : "", running ? rate : "", "",
+				counted ? Words.amount(progress) : "", running ? rate : "", "",
 				running ? remaining : StatusWords.state(state));
 	}
 
