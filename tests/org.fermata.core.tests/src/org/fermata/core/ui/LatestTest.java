@@ -20,6 +20,7 @@ import org.junit.Test;
 
 public final class LatestTest {
 
+	private static final Duration EFFORT = Duration.ofSeconds(1);
 	private static final Duration A_BIT = Duration.ofNanos(1);
 
 	@Rule
@@ -192,26 +193,25 @@ public final class LatestTest {
 
 	@Test
 	public void noValueIsLostBetweenMarkAndValue() {
-		long[] seen = new long[1]; // by this thread
-		AtomicLong acknowledged = new AtomicLong();
-		Latest<Long> cell = bridge.latest(value -> seen[0] = value);
-		long rounds = 100_000;
+		AtomicLong seen = new AtomicLong(); // by this thread
+		Latest<Long> cell = bridge.latest(seen::set);
+		long begin = System.nanoTime();
 		Thread producer = Thread.ofPlatform().start(() -> {
-			for (long last = 2; last <= 2 * rounds; last += 2) {
+			// As many rounds as a second allows; each ends when its last value was shown.
+			for (long last = 2; System.nanoTime() - begin < EFFORT.toNanos(); last += 2) {
 				cell.set(last - 1);
 				cell.set(last);
-				while (acknowledged.get() != last && !Thread.currentThread().isInterrupted()) {
+				while (seen.get() != last && !Thread.currentThread().isInterrupted()) {
 					Thread.onSpinWait();
 				}
 			}
 		});
 		try {
 			Await.until("the last value of each round", () -> {
-				for (int i = 0; i < 1000; i++) {
+				for (int i = 0; i < 10_000; i++) {
 					cell.show();
-					acknowledged.set(seen[0]);
 				}
-				return seen[0] == 2 * rounds;
+				return !producer.isAlive();
 			});
 		} finally {
 			producer.interrupt();
