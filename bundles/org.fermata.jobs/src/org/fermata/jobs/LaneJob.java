@@ -26,10 +26,18 @@ final class LaneJob extends Job {
 			@Override
 			public void done(IJobChangeEvent event) {
 				if (!begun) {
-					schedule();
+					scheduleAgain();
 				}
 			}
 		});
+	}
+
+	private void scheduleAgain() {
+		try {
+			schedule();
+		} catch (IllegalStateException shutDown) {
+			// No Job will run any more: the platform ends, and whoever closes the engine gives up the lane.
+		}
 	}
 
 	@Override

@@ -116,7 +116,9 @@ final class OperationJob extends Job {
 
 	@Override
 	protected void canceling() {
-		operation.cancel();
+		if (stage.get() != Stage.FINISHED) { // hidden is not cancelled
+			operation.cancel();
+		}
 	}
 
 	/** Never an error: the platform would open a dialog. The view and the log tell of failures. */

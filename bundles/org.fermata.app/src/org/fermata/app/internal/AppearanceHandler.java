@@ -50,6 +50,9 @@ public final class AppearanceHandler extends AbstractHandler implements IElement
 	}
 
 	private static void replace(IWorkbenchWindow old) {
+		if (old.getShell() == null) {
+			return; // closed meanwhile
+		}
 		Rectangle bounds = old.getShell().getBounds();
 		boolean maximized = old.getShell().getMaximized();
 		try {

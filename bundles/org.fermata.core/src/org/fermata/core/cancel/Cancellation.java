@@ -103,7 +103,7 @@ public final class Cancellation {
 		try {
 			if (!requested) {
 				listeners.add(listener);
-				return () -> remove(listener);
+				return Registration.once(() -> remove(listener));
 			}
 		} finally {
 			lock.unlock();

@@ -115,13 +115,13 @@ public final class Engine implements AutoCloseable {
 	/** Registers somebody who hears of beginnings and ends. */
 	public Registration addListener(EngineListener listener) {
 		listeners.add(listener);
-		return () -> listeners.remove(listener);
+		return Registration.once(() -> listeners.remove(listener));
 	}
 
 	/** Registers somebody who answers prompts. */
 	public Registration addPresenter(Presenter presenter) {
 		presenters.add(presenter);
-		return () -> presenters.remove(presenter);
+		return Registration.once(() -> presenters.remove(presenter));
 	}
 
 	/** Whether nothing runs and no thread is lost in abandoned work. */
@@ -210,7 +210,17 @@ public final class Engine implements AutoCloseable {
 		if (presenters.isEmpty()) {
 			throw new NoPresenterException(operation.name(), prompt.prompt().label());
 		}
-		presenters.forEach(presenter -> presenter.prompted(operation, prompt));
+		for (Presenter presenter : presenters) {
+			try {
+				presenter.prompted(operation, prompt);
+			} catch (RuntimeException | Error failure) {
+				failures.accept(failure); // the others may answer all the same
+			}
+		}
+	}
+
+	void report(Throwable failure) {
+		failures.accept(failure);
 	}
 
 	void ended(RunningOperation<?> operation) {

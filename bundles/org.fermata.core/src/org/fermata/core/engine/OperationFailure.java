@@ -11,6 +11,14 @@ public final class OperationFailure extends Exception {
 
 	/** @param message what failed, as a person should read it */
 	public OperationFailure(String message) {
-		super(message, null, true, false);
+		this(message, null);
+	}
+
+	/**
+	 * @param message what failed, as a person should read it
+	 * @param cause what the system said, for those who look closer
+	 */
+	public OperationFailure(String message, Throwable cause) {
+		super(message, cause, true, false);
 	}
 }

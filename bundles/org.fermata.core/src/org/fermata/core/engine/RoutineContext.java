@@ -18,6 +18,7 @@ import org.fermata.core.output.ResultRow;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
 

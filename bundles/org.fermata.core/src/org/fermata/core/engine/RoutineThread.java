@@ -67,8 +67,10 @@ final class RoutineThread {
 
 	private boolean holds(BooleanSupplier condition) {
 		woken = false;
+		boolean holds = condition.getAsBoolean();
+		// Looked at last: a cancel empties the lanes of a batch, which then looks as if it were complete.
 		cancellation.check();
-		return condition.getAsBoolean();
+		return holds;
 	}
 
 	private void throwIfInterrupted() throws InterruptedException {

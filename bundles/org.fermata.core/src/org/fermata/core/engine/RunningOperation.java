@@ -105,7 +105,11 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 			// What a cancelled routine throws on its way out is a consequence of the cancel; settle() knows.
 			outcome = new Outcome.Failed<>(thrown);
 		}
-		context.closeOpen();
+		try {
+			context.closeOpen();
+		} catch (RuntimeException | Error failure) {
+			engine.report(failure); // the operation ends all the same
+		}
 		routineReturned = true;
 		if (routineSettled.compareAndSet(false, true)) {
 			routineLadder.leave();
@@ -218,10 +222,7 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	}
 
 	<A> PendingPrompt<A> openPrompt(Prompt<A> question, Runnable wake) {
-		PendingPrompt<A> pending = new PendingPrompt<>(question, () -> {
-			move(OperationState.WAITING, OperationState.RUNNING);
-			wake.run();
-		});
+		PendingPrompt<A> pending = new PendingPrompt<>(question, wake);
 		prompt = pending;
 		move(OperationState.RUNNING, OperationState.WAITING);
 		return pending;

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.prompt;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks for a folder, or a file, that exists.
+ * Asks for a folder or a file. Whether it exists is for the operation to find out, off the UI thread.
  *
  * @param label the question
  * @param suggestion what stands in the field at first
@@ -20,13 +19,11 @@ public record FolderPrompt(String label, Optional<Path> suggestion) implements P
 		Objects.requireNonNull(suggestion);
 	}
 
+	/** Refuses blanks only: whether it exists the file system says, and that may take its time. */
 	@Override
 	public void check(Path answer) {
 		if (answer == null || answer.toString().isBlank()) {
 			throw new IllegalArgumentException(PromptWords.format("folder.empty"));
-		}
-		if (!Files.exists(answer)) {
-			throw new IllegalArgumentException(PromptWords.format("folder.missing", answer));
 		}
 	}
 }

@@ -46,7 +46,7 @@ public sealed interface Prompt<T> permits SliderPrompt, ConfirmPrompt, ChoicePro
 		return new TextPrompt(label, suggested);
 	}
 
-	/** A folder or a file that exists. */
+	/** A folder or a file. */
 	static FolderPrompt folder(String label) {
 		return new FolderPrompt(label, Optional.empty());
 	}

@@ -81,7 +81,7 @@ public final class HeadlessUiThread implements UiThread, AutoCloseable {
 		try {
 			if (!closed) {
 				closeActions.add(action);
-				return () -> forget(action);
+				return Registration.once(() -> forget(action));
 			}
 		} finally {
 			lock.unlock();

@@ -9,18 +9,18 @@ import java.util.function.Consumer;
  * A value on its way to the UI of which only the latest counts: set it as often as you like, from any
  * thread; the UI shows the last one, at most once a frame. Made by {@link Bridge#latest}.
  *
- * <p>The order of the accesses is the whole point. A producer writes the value, then tests the mark; the
- * UI takes the mark down, then reads the value. The other way round on either side, or with weaker
- * writes, the last value can be lost.
+ * <p>Whether a value waits and which one is a single field that is only ever exchanged as a whole: no
+ * value is lost between two accesses, and none is shown twice.
  *
  * @param <T> the value; immutable or safely shared
  */
 public final class Latest<T> {
 
-	private static final VarHandle MARKED;
+	private static final Object NOTHING = new Object();
+	private static final VarHandle WAITING;
 	static {
 		try {
-			MARKED = MethodHandles.lookup().findVarHandle(Latest.class, "marked", boolean.class);
+			WAITING = MethodHandles.lookup().findVarHandle(Latest.class, "waiting", Object.class);
 		} catch (ReflectiveOperationException impossible) {
 			throw new ExceptionInInitializerError(impossible);
 		}
@@ -28,8 +28,7 @@ public final class Latest<T> {
 
 	private final Bridge bridge;
 	private final Consumer<? super T> shown;
-	private volatile T value; // written by producers, read by the UI thread
-	private volatile boolean marked; // raised by producers, taken down by the UI thread
+	private volatile Object waiting = NOTHING; // a value from producers, until the UI thread takes it
 
 	Latest(Bridge bridge, Consumer<? super T> shown) {
 		this.bridge = bridge;
@@ -38,28 +37,24 @@ public final class Latest<T> {
 
 	/** Replaces the value that the UI will show next. */
 	public void set(T newValue) {
-		value = newValue;
-		if (!marked && MARKED.compareAndSet(this, false, true)) {
+		if (WAITING.getAndSet(this, newValue) == NOTHING) {
 			bridge.dirty(this);
 		}
 	}
 
-	/**
-	 * Takes back the value that waits, for somebody who sends it another way; null if none waits. Only
-	 * for the one thread that sets the values.
-	 */
+	/** Takes back the value that waits, for somebody who sends it another way; null if none waits. */
+	@SuppressWarnings("unchecked") // only set() stores one
 	public T take() {
-		return unmark() ? value : null;
+		Object taken = WAITING.getAndSet(this, NOTHING);
+		return taken == NOTHING ? null : (T) taken;
 	}
 
 	/** On the UI thread: shows the value that waits. */
+	@SuppressWarnings("unchecked") // only set() stores one
 	void show() {
-		if (unmark()) {
-			shown.accept(value);
+		Object taken = WAITING.getAndSet(this, NOTHING);
+		if (taken != NOTHING) {
+			shown.accept((T) taken);
 		}
-	}
-
-	private boolean unmark() {
-		return marked && MARKED.compareAndSet(this, true, false);
 	}
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.operations.checksum;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 
 	@Override
 	public ChecksumReport run(OperationContext op) throws Exception {
-		List<Path> from = roots.isEmpty() ? List.of(op.ask(Prompt.folder(ChecksumWords.get("ask.folder")))) : roots;
+		List<Path> from = roots.isEmpty() ? List.of(askFolder(op)) : roots;
 		op.subject(Subject.of(from));
 		op.columns(ChecksumRows.CHECKSUM_COLUMNS);
 		List<Found> found = scan(op, from);
@@ -67,6 +68,14 @@ public final class Checksum implements Routine<ChecksumReport> {
 		Run run = new Run(op, from, found);
 		run.read();
 		return run.conclude();
+	}
+
+	private static Path askFolder(OperationContext op) throws InterruptedException {
+		Path answer = op.ask(Prompt.folder(ChecksumWords.get("ask.folder")));
+		while (!Files.exists(answer)) {
+			answer = op.ask(Prompt.folder(ChecksumWords.get("ask.folder.again", FileName.of(answer).display())));
+		}
+		return answer;
 	}
 
 	private List<Found> scan(OperationContext op, List<Path> from) throws Exception {
@@ -168,6 +177,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 		}
 
 		private ChecksumReport conclude() throws Exception {
+			op.checkCancelled();
 			deliver();
 			op.offer(new ManifestExport(from, hashed()));
 			String summary = ChecksumWords.get("summary", files, Words.size(bytes));

@@ -188,6 +188,7 @@ public final class ManifestCheck implements Routine<CheckTally> {
 		}
 
 		private CheckTally conclude() throws Exception {
+			op.checkCancelled();
 			sink.complete(tally);
 			if (!tally.listsFiles()) {
 				throw new OperationFailure(tally.warnings(FileName.of(manifest)).getFirst());

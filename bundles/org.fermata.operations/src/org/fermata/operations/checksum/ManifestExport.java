@@ -16,11 +16,13 @@ final class ManifestExport implements Export {
 
 	private static final String USUAL_NAME = "SHA256SUMS";
 
-	private final List<Path> roots;
+	private final Path suggestion;
 	private final List<FileOutcome.Hashed> hashed;
 
 	ManifestExport(List<Path> roots, List<FileOutcome.Hashed> hashed) {
-		this.roots = roots;
+		// Now, on the routine's thread: who asks later may be the UI thread.
+		Path first = roots.getFirst().toAbsolutePath();
+		this.suggestion = Files.isDirectory(first) ? first.resolve(USUAL_NAME) : first.resolveSibling(USUAL_NAME);
 		this.hashed = hashed;
 	}
 
@@ -31,8 +33,7 @@ final class ManifestExport implements Export {
 
 	@Override
 	public Path suggestion() {
-		Path first = roots.getFirst().toAbsolutePath();
-		return Files.isDirectory(first) ? first.resolve(USUAL_NAME) : first.resolveSibling(USUAL_NAME);
+		return suggestion;
 	}
 
 	@Override

@@ -50,7 +50,7 @@ public final class OperationsPart {
 			public void handleEvent(Event activated) {
 				shell.removeListener(SWT.Activate, this);
 				display.asyncExec(() -> {
-					if (!shell.isDisposed() && display.getFocusControl() == null) {
+					if (!shell.isDisposed() && view.isShown() && display.getFocusControl() == null) {
 						view.setFocus();
 					}
 				});

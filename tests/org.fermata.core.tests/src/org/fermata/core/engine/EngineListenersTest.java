@@ -51,6 +51,23 @@ public final class EngineListenersTest {
 	}
 
 	@Test
+	public void aRegistrationClosedTwiceTakesBackItsOwnListenerOnly() {
+		AtomicInteger told = new AtomicInteger();
+		EngineListener listener = new EngineListener() {
+			@Override
+			public void ended(Operation<?> operation) {
+				told.incrementAndGet();
+			}
+		};
+		Registration first = engine.engine().addListener(listener);
+		engine.engine().addListener(listener);
+		first.close();
+		first.close();
+		Await.value(engine.engine().start("operation", op -> null));
+		Await.until("the one that is left", () -> told.get() == 1);
+	}
+
+	@Test
 	public void endedIsToldOnceWithTheOutcomeInPlace() {
 		Queue<Outcome<?>> told = new ConcurrentLinkedQueue<>();
 		engine.engine().addListener(new EngineListener() {

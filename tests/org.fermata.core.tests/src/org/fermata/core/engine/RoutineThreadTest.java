@@ -49,6 +49,15 @@ public final class RoutineThreadTest {
 	}
 
 	@Test
+	public void aCancelThatMakesTheConditionTrueIsStillACancel() {
+		await(() -> {
+			cancellation.request(); // as when a cancel empties the lanes of the batch that is waited for
+			return true;
+		});
+		assertEquals(OperationCancelledException.class, end().getClass());
+	}
+
+	@Test
 	public void aWakeUpWithoutTheConditionWakesNobody() {
 		AtomicInteger looks = new AtomicInteger();
 		AtomicBoolean holds = new AtomicBoolean();

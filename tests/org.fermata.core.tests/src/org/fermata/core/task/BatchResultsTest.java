@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fermata.core.engine.AwaitedHere;
-import org.fermata.core.engine.MultiResult;
+import org.fermata.core.task.MultiResult;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.testing.Await;

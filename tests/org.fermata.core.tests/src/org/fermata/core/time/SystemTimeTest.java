@@ -42,6 +42,9 @@ public final class SystemTimeTest {
 	@Test
 	public void anAlarmComesNotBeforeItsTimeAndInOrder() {
 		Queue<String> ran = new ConcurrentLinkedQueue<>();
+		Gate gate = new Gate("an alarm that keeps the others waiting until both are set");
+		time.after(Duration.ZERO, gate::passStubbornly);
+		gate.awaitArrivals(1);
 		long begin = time.nanoTime();
 		AtomicBoolean early = new AtomicBoolean();
 		Duration later = Duration.ofMillis(20);
@@ -50,6 +53,7 @@ public final class SystemTimeTest {
 			ran.add("later");
 		});
 		time.after(Duration.ZERO, () -> ran.add("soon"));
+		gate.open();
 		Await.until("both", () -> ran.size() == 2);
 		assertEquals(List.of("soon", "later"), List.copyOf(ran));
 		assertFalse(early.get());

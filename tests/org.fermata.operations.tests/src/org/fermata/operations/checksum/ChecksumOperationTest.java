@@ -105,6 +105,22 @@ public class ChecksumOperationTest {
 		assertEquals(List.of("a"), firstCells(operation));
 	}
 
+	@Test
+	@SuppressWarnings("unchecked") // a folder prompt asks for a path
+	public void aFolderThatIsNotThereIsAskedForAgain() throws Exception {
+		sandbox.file("a", "a");
+		List<Path> answers = new ArrayList<>(List.of(sandbox.path("missing"), sandbox.folder()));
+		List<String> asked = new ArrayList<>();
+		engine.addPresenter((operation, pending) -> {
+			asked.add(pending.prompt().label());
+			((PendingPrompt<Path>) pending).answer(answers.removeFirst());
+		});
+		Operation<ChecksumReport> operation = run(Checksum.of(List.of()).workers(1));
+		assertEquals(List.of("a"), firstCells(operation));
+		assertEquals(2, asked.size());
+		assertTrue(asked.get(1), asked.get(1).startsWith("There is no") && asked.get(1).contains("missing"));
+	}
+
 	@SuppressWarnings("unchecked") // a folder prompt asks for a path
 	private void answer(PendingPrompt<?> pending) {
 		if (pending.prompt() instanceof FolderPrompt) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.internal.batch;
 
-import org.fermata.core.engine.MultiResult;
-import org.fermata.core.engine.MultiResult.Failure;
+import org.fermata.core.task.MultiResult;
+import org.fermata.core.task.MultiResult.Failure;
 import org.fermata.core.task.MultiTask;
 
 /** A batch whose results are wanted all together. Used by the routine's thread. */

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.fermata.core.engine.MultiResult;
-import org.fermata.core.engine.MultiResult.Failure;
+import org.fermata.core.task.MultiResult;
+import org.fermata.core.task.MultiResult.Failure;
 
 /** Keeps results until the batch is over, in submission order. Guarded by the batch's lock. */
 final class OrderedSink<T> implements Sink<T> {

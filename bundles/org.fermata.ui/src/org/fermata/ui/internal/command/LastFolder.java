@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -16,9 +15,8 @@ final class LastFolder {
 	}
 
 	static String get() {
-		String home = System.getProperty("user.home"); //$NON-NLS-1$
-		String last = InstanceScope.INSTANCE.getNode(NODE).get(KEY, home);
-		return Files.isDirectory(Path.of(last)) ? last : home;
+		// Whether it still exists is left to the dialog: looking could block the window.
+		return InstanceScope.INSTANCE.getNode(NODE).get(KEY, System.getProperty("user.home")); //$NON-NLS-1$
 	}
 
 	static void set(Path folder) {

@@ -12,9 +12,6 @@ public final class RemoveHandler extends AbstractHandler {
 
 	@Override
 	public Object execute(ExecutionEvent event) {
-		if (FocusedText.takesKeys()) {
-			return null; // Delete is the field's own key
-		}
 		Engine engine = WorkbenchEngine.get();
 		SelectedOperations.ended(event).forEach(engine::forget);
 		OperationsPart.refresh();

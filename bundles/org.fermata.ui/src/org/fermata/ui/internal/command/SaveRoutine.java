@@ -25,7 +25,7 @@ record SaveRoutine(Export export, Path target) implements Routine<Path> {
 			}));
 		} catch (IOException failure) {
 			// An export's failure is worded for people and names the file.
-			throw new OperationFailure(failure.getMessage());
+			throw new OperationFailure(failure.getMessage(), failure);
 		}
 		op.summary(Messages.saved);
 		return target;

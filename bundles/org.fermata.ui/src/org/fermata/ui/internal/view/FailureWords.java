@@ -3,8 +3,6 @@ package org.fermata.ui.internal.view;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -53,12 +51,7 @@ final class FailureWords {
 		text.setCaret(null);
 		text.setAlwaysShowScrollBars(false);
 		text.moveBelow(above);
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.detail_failureName;
-			}
-		});
+		AccessibleName.give(text, Messages.detail_failureName);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
 		recolor();
 	}

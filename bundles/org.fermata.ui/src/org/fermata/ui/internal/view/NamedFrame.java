@@ -2,9 +2,6 @@
 package org.fermata.ui.internal.view;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 
@@ -20,14 +17,7 @@ final class NamedFrame {
 	static Composite create(Composite parent, String name) {
 		Composite frame = new Composite(parent, SWT.NONE);
 		frame.setLayout(new FillLayout());
-		frame.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = name;
-				}
-			}
-		});
+		AccessibleName.give(frame, name);
 		return frame;
 	}
 }

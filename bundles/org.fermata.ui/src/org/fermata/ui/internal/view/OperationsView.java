@@ -215,9 +215,14 @@ public final class OperationsView extends ViewPart implements Copyable {
 		return Focus.isWithin(root) && !Focus.isTyping();
 	}
 
+	/** Whether it has not been closed. */
+	public boolean isShown() {
+		return root != null && !root.isDisposed();
+	}
+
 	/** Looks at the engine now, as after something that it does not tell of. On the UI thread. */
 	public void refresh() {
-		if (root != null && !root.isDisposed()) {
+		if (isShown()) {
 			sampler.wake();
 		}
 	}

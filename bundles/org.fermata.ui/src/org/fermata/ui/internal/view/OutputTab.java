@@ -7,8 +7,6 @@ import java.util.List;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.fermata.core.engine.Operation;
@@ -38,12 +36,7 @@ final class OutputTab {
 		text.setAlwaysShowScrollBars(false);
 		text.getVerticalBar().addListener(SWT.Selection, event -> followsEnd = isAtEnd());
 		text.addListener(SWT.Resize, event -> follow());
-		text.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-			@Override
-			public void getName(AccessibleEvent event) {
-				event.result = Messages.output_tab;
-			}
-		});
+		AccessibleName.give(text, Messages.output_tab);
 	}
 
 	StyledText control() {

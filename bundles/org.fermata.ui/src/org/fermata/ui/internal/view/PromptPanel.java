@@ -72,7 +72,7 @@ final class PromptPanel implements PromptEditor.Host {
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(panel);
 		panel.setVisible(false);
 		panel.addListener(SWT.Resize, event -> placeQuestion());
-		becomeDefaultWithin(panel.getShell());
+		becomeDefaultWithin();
 		recolor();
 	}
 
@@ -85,10 +85,14 @@ final class PromptPanel implements PromptEditor.Host {
 		return button;
 	}
 
-	/** Continue is the default button only for as long as the focus is in here: the shell has other parts. */
-	private void becomeDefaultWithin(Shell shell) {
-		panel.addListener(SWT.Activate, event -> shell.setDefaultButton(proceed));
+	/**
+	 * Continue is the default button only for as long as the focus is in here: the shell has other parts.
+	 * Which shell that is changes when the view is dragged out of its window.
+	 */
+	private void becomeDefaultWithin() {
+		panel.addListener(SWT.Activate, event -> panel.getShell().setDefaultButton(proceed));
 		panel.addListener(SWT.Deactivate, event -> {
+			Shell shell = panel.getShell();
 			if (!shell.isDisposed() && shell.getDefaultButton() == proceed) {
 				shell.setDefaultButton(null);
 			}

@@ -39,7 +39,7 @@ final class RowPainter {
 	private static final double WIDE_REMAINING = 88 * 60;
 	private static final double SHORT_REMAINING = 30;
 
-	private record Shortening(String text, int width, boolean middle) { }
+	private record Shortening(String text, int width, boolean middle, Font font) { }
 
 	private final Table table;
 	private final ResourceManager resources;
@@ -226,7 +226,7 @@ final class RowPainter {
 		}
 
 		private String fitted(String text, int width, boolean middle) {
-			String fitted = shortenings.computeIfAbsent(new Shortening(text, width, middle), wanted -> middle
+			String fitted = shortenings.computeIfAbsent(new Shortening(text, width, middle, gc.getFont()), wanted -> middle
 					? Shortener.middle(text, width, any -> gc.textExtent(any, FLAGS).x)
 					: Shortener.end(text, width, any -> gc.textExtent(any, FLAGS).x));
 			shortened |= !fitted.equals(text);

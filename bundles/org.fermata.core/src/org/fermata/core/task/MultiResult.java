@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.core.engine;
+package org.fermata.core.task;
 
 import java.util.List;
 
