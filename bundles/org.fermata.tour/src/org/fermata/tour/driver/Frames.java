@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.tour.driver;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,25 +18,33 @@ final class Frames {
 	private static final long MOST_MILLIS = 1000;
 
 	private final Display display;
+	private final Hops hops;
 
-	Frames(Display display) {
+	Frames(Display display, Hops hops) {
 		this.display = display;
+		this.hops = hops;
 	}
 
 	/** Waits until a window has been painted that was asked to just now. */
 	void await() {
 		CompletableFuture<Boolean> painted = new CompletableFuture<>();
-		display.syncExec(() -> window().ifPresentOrElse(window -> {
-			Listener listener = event -> painted.complete(true);
-			window.addListener(SWT.Paint, listener);
-			painted.whenComplete((done, never) -> display.execute(() -> {
-				if (!window.isDisposed()) {
-					window.removeListener(SWT.Paint, listener);
-				}
-			}));
-			window.redraw(0, 0, 1, 1, false);
-		}, () -> painted.complete(false)));
-		painted.completeOnTimeout(false, MOST_MILLIS, TimeUnit.MILLISECONDS).join();
+		hops.get(() -> {
+			window().ifPresentOrElse(window -> paint(window, painted), () -> painted.complete(false));
+			return null;
+		});
+		painted.completeOnTimeout(false, MOST_MILLIS, TimeUnit.MILLISECONDS);
+		hops.await(painted, Duration.ofMillis(2 * MOST_MILLIS));
+	}
+
+	private void paint(Shell window, CompletableFuture<Boolean> painted) {
+		Listener listener = event -> painted.complete(true);
+		window.addListener(SWT.Paint, listener);
+		painted.whenComplete((done, never) -> display.execute(() -> {
+			if (!window.isDisposed()) {
+				window.removeListener(SWT.Paint, listener);
+			}
+		}));
+		window.redraw(0, 0, 1, 1, false);
 	}
 
 	private Optional<Shell> window() {

@@ -11,6 +11,8 @@ final class Messages extends NLS {
 	public static String evidence;
 	public static String noPicture;
 	public static String notThere;
+	public static String noAnswer;
+	public static String askedHere;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -4,9 +4,7 @@ package org.fermata.tour.driver;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
@@ -21,10 +19,12 @@ final class Patience {
 	private static final int LOOK_MILLIS = 15;
 
 	private final Display display;
+	private final Hops hops;
 	private final Evidence evidence;
 
-	Patience(Display display, Evidence evidence) {
+	Patience(Display display, Hops hops, Evidence evidence) {
 		this.display = display;
+		this.hops = hops;
 		this.evidence = evidence;
 	}
 
@@ -33,22 +33,39 @@ final class Patience {
 	}
 
 	void await(String what, Duration atMost, BooleanSupplier seen) {
-		long deadline = System.nanoTime() + atMost.toNanos();
-		CompletableFuture<Boolean> answer = new CompletableFuture<>();
-		display.execute(() -> look(seen, deadline, answer));
 		boolean came;
 		try {
-			came = answer.get(atMost.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
-		} catch (TimeoutException stuck) {
+			came = comes(atMost, seen);
+		} catch (Hops.UiStuckException stuck) {
 			throw evidence.failure(NLS.bind(Messages.uiStuck, what), stuck);
-		} catch (ExecutionException failure) {
-			throw evidence.failure(NLS.bind(Messages.looksFailed, what), failure.getCause());
-		} catch (InterruptedException hurried) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(hurried);
+		} catch (RuntimeException | Error failure) {
+			throw evidence.failure(NLS.bind(Messages.looksFailed, what), failure);
 		}
 		if (!came) {
 			throw evidence.failure(NLS.bind(Messages.didNotCome, what, atMost.toSeconds()), null);
+		}
+	}
+
+	/** Waits for something that may as well not come. */
+	void awaitIfItComes(Duration atMost, BooleanSupplier seen) {
+		comes(atMost, seen);
+	}
+
+	private boolean comes(Duration atMost, BooleanSupplier seen) {
+		long deadline = System.nanoTime() + atMost.toNanos();
+		CompletableFuture<Boolean> answer = new CompletableFuture<>();
+		display.execute(() -> look(seen, deadline, answer));
+		return hops.await(answer, atMost.plus(GRACE));
+	}
+
+	/** Waits for what is not for the UI thread to see; the condition runs on the calling thread. */
+	void awaitBeside(String what, BooleanSupplier seen) {
+		long deadline = System.nanoTime() + USUAL.toNanos();
+		while (!seen.getAsBoolean()) {
+			if (System.nanoTime() > deadline) {
+				throw evidence.failure(NLS.bind(Messages.didNotCome, what, USUAL.toSeconds()), null);
+			}
+			new CompletableFuture<Void>().completeOnTimeout(null, LOOK_MILLIS, TimeUnit.MILLISECONDS).join();
 		}
 	}
 

@@ -23,9 +23,12 @@ public final class Robot implements AutoCloseable {
 	private static final int LEFT = 1;
 	private static final int RIGHT = 3;
 	private static final int DRAG_STEPS = 8;
+	private static final Duration HINT = Duration.ofMillis(300);
 
 	private final Display display;
 	private final Hands hands;
+	private final Hops hops;
+	private final Pointer pointer;
 	private final Frames frames;
 	private final Patience patience;
 
@@ -33,8 +36,10 @@ public final class Robot implements AutoCloseable {
 	public Robot(Display display, Path evidence) {
 		this.display = display;
 		this.hands = Hands.at(display);
-		this.frames = new Frames(display);
-		this.patience = new Patience(display, new Evidence(this, evidence));
+		this.hops = new Hops(display);
+		this.pointer = new Pointer(display, hops);
+		this.frames = new Frames(display, hops);
+		this.patience = new Patience(display, hops, new Evidence(this, evidence));
 	}
 
 	/** The display it sits at. */
@@ -44,20 +49,15 @@ public final class Robot implements AutoCloseable {
 
 	/** Looks at something; the call runs on the UI thread. */
 	public <T> T see(Callable<T> look) {
-		return display.syncCall(() -> {
-			try {
-				return look.call();
-			} catch (RuntimeException failure) {
-				throw failure;
-			} catch (Exception failure) {
-				throw new IllegalStateException(failure);
-			}
-		});
+		return hops.get(look);
 	}
 
 	/** Has something done on the UI thread that no user could do. */
 	public void act(Runnable action) {
-		display.syncExec(action);
+		hops.get(() -> {
+			action.run();
+			return null;
+		});
 	}
 
 	/** Waits until something can be seen; the condition runs on the UI thread. */
@@ -85,6 +85,8 @@ public final class Robot implements AutoCloseable {
 	public void moveTo(Point at) {
 		hands.move(at);
 		settle();
+		// Over the system's own menus and dialogs it is not seen at all.
+		patience.awaitIfItComes(HINT, () -> pointer.isAt(at));
 	}
 
 	/** Clicks on a point of the screen. */
@@ -163,6 +165,19 @@ public final class Robot implements AutoCloseable {
 			hands.keyUp(character);
 		});
 		settle();
+	}
+
+	/**
+	 * Does something that opens or closes a window, and waits until another one has the keyboard: one of the
+	 * system's own perhaps, which this program knows nothing of.
+	 */
+	public void changeWindow(String what, int... keys) {
+		long before = hands.focus();
+		press(keys);
+		patience.awaitBeside(what, () -> {
+			hands.lookAtTheTopWindow();
+			return hands.focus() != before;
+		});
 	}
 
 	/** Types over what stands in the field that has the focus. */

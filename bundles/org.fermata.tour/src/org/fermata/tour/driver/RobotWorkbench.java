@@ -67,7 +67,7 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	}
 
 	/** The part of the window that is the view of operations. On the UI thread. */
-	public Control operationsView() {
+	Control operationsView() {
 		return operations.view();
 	}
 
@@ -127,6 +127,11 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	@Override
 	public void press(int... keys) {
 		robot.press(keys);
+	}
+
+	@Override
+	public void pressToChangeWindow(int... keys) {
+		robot.changeWindow("another window", keys);
 	}
 
 	@Override

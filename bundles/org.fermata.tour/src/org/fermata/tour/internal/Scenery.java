@@ -21,7 +21,7 @@ import java.util.List;
 final class Scenery implements AutoCloseable {
 
 	/** How long two workers read the photos, about, on a machine as busy as it is when it is measured. */
-	private static final Duration READING = Duration.ofSeconds(4);
+	private static final Duration READING = Duration.ofSeconds(6);
 	private static final int WORKERS = 2;
 	private static final int PHOTOS = 160;
 	private static final long ENDLESS = 1L << 40;

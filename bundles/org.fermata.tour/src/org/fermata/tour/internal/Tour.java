@@ -17,7 +17,7 @@ final class Tour {
 	private static final String SAVE = "org.fermata.ui.command.save";
 	private static final String WAITING = "Waiting for you";
 	private static final String DONE = "Done in";
-	private static final int HALF = 45;
+	private static final int HALF = 40;
 
 	private final Workbench workbench;
 	private final OperationsPage operations;
@@ -133,14 +133,13 @@ final class Tour {
 	}
 
 	private void runLettersAgainMeanwhile() {
+		workbench.resize(1120, 560); // it is the picture of the README
 		operations.select("Checksum ~/letters");
 		workbench.press(SWT.F5);
 		Row waiting = operations.await("letters", WAITING);
 		operations.prompt().await(scenery.letterCount() + " files");
 		guide.step(Messages.asksMeanwhile, waiting.words(), operations.tab());
 		guide.picture("one-runs-and-one-waits");
-		workbench.resize(1120, 560);
-		guide.picture("operations"); // the one for the README
 		workbench.resize(1280, 800);
 	}
 

@@ -34,6 +34,9 @@ public interface Workbench {
 	/** Presses keys together, wherever the focus is. */
 	void press(int... keys);
 
+	/** Presses keys that open or close a window, and waits until another window has the keyboard. */
+	void pressToChangeWindow(int... keys);
+
 	/** Types text, wherever the focus is. */
 	void type(String text);
 
