@@ -67,7 +67,7 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	}
 
 	/** The part of the window that is the view of operations. On the UI thread. */
-	Control operationsView() {
+	public Control operationsView() {
 		return operations.view();
 	}
 

@@ -14,13 +14,13 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** Finds what can be seen, by what it is and says. On the UI thread. */
-final class Widgets {
+public final class Widgets {
 
 	private Widgets() {
 	}
 
 	/** A control and all in it that can be seen, in the order of the tree. */
-	static Stream<Control> visible(Control root) {
+	public static Stream<Control> visible(Control root) {
 		if (root.isDisposed() || !root.isVisible()) {
 			return Stream.empty();
 		}
@@ -29,7 +29,7 @@ final class Widgets {
 				? Stream.concat(self, Stream.of(composite.getChildren()).flatMap(Widgets::visible)) : self;
 	}
 
-	static <T extends Control> Stream<T> visible(Control root, Class<T> kind) {
+	public static <T extends Control> Stream<T> visible(Control root, Class<T> kind) {
 		return visible(root).filter(kind::isInstance).map(kind::cast);
 	}
 

@@ -8,7 +8,7 @@ final class Messages extends NLS {
 	public static String opened;
 	public static String asks;
 	public static String answeredByKeys;
-	public static String halfWay;
+	public static String reads;
 	public static String asksMeanwhile;
 	public static String answeredByMouse;
 	public static String lettersDone;

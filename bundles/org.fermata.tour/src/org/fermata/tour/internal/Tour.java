@@ -17,7 +17,7 @@ final class Tour {
 	private static final String SAVE = "org.fermata.ui.command.save";
 	private static final String WAITING = "Waiting for you";
 	private static final String DONE = "Done in";
-	private static final int HALF = 40;
+	private static final int SOME = 25;
 
 	private final Workbench workbench;
 	private final OperationsPage operations;
@@ -125,15 +125,15 @@ final class Tour {
 	}
 
 	private void watchPhotos() {
-		workbench.await("half of the photos", () -> operations.rows().stream()
-				.anyMatch(row -> row.says("photos") && row.percent().orElse(0) >= HALF));
+		workbench.await("some of the photos", () -> operations.rows().stream()
+				.anyMatch(row -> row.says("photos") && row.percent().orElse(0) >= SOME));
 		guide.expect(operations.results().count() > 0, Messages.expectResults, operations.results().count());
-		guide.step(Messages.halfWay, operations.await("photos", "Running").words(), operations.results().count());
-		guide.picture("half-way");
+		guide.step(Messages.reads, operations.await("photos", "Running").words(), operations.results().count());
+		guide.picture("results-arrive");
 	}
 
 	private void runLettersAgainMeanwhile() {
-		workbench.resize(1120, 560); // it is the picture of the README
+		workbench.resize(1120, 520); // it is the picture of the README
 		operations.select("Checksum ~/letters");
 		workbench.press(SWT.F5);
 		Row waiting = operations.await("letters", WAITING);

@@ -16,12 +16,14 @@ import org.junit.rules.ExternalResource;
 
 /**
  * Fails a test during which one call into Fermata's own code held the UI thread for too long. What counts is
- * the thread's CPU time between looks that find it in the same call, so that a busy machine is no failure.
+ * the thread's CPU time between looks that find it in the same call, so that a busy machine is no failure;
+ * and how many looks in a row find it waiting there.
  */
 final class NoStall extends ExternalResource {
 
 	private static final Duration MOST = Duration.ofMillis(100);
 	private static final long PERIOD_MILLIS = 10;
+	private static final int MOST_WAITS = 30;
 	private static final String DISPATCH = "org.eclipse.swt.widgets.Display.readAndDispatch";
 	private static final String OURS = "org.fermata.";
 	/** What tests do there themselves, and what happens once, when a view opens or all colours change. */
@@ -38,6 +40,8 @@ final class NoStall extends ExternalResource {
 	private long callCpuNanos;
 	private long longestNanos;
 	private String longest = "";
+	private int waits;
+	private String waiting = "";
 
 	@Override
 	protected void before() {
@@ -50,12 +54,22 @@ final class NoStall extends ExternalResource {
 		long cpuNanos = threads.getThreadCpuTime(uiThread);
 		ThreadInfo info = threads.getThreadInfo(uiThread, Integer.MAX_VALUE);
 		String now = info == null ? "" : callOfOurs(info.getStackTrace());
+		lookForWait(info, now);
 		if (now.isEmpty() || !now.equals(call)) {
 			call = now;
 			callCpuNanos = cpuNanos;
 		} else if (cpuNanos - callCpuNanos > longestNanos) {
 			longestNanos = cpuNanos - callCpuNanos;
 			longest = now + Arrays.toString(info.getStackTrace()).replace(", ", "\n\tat ");
+		}
+	}
+
+	/** A thread that waits uses no time; that it is found waiting again and again in one call of ours is as bad. */
+	private void lookForWait(ThreadInfo info, String now) {
+		boolean waitsInOurs = !now.isEmpty() && now.equals(call) && info.getThreadState() != Thread.State.RUNNABLE;
+		waits = waitsInOurs ? waits + 1 : 0;
+		if (waits == MOST_WAITS) {
+			waiting = now + Arrays.toString(info.getStackTrace()).replace(", ", "\n\tat ");
 		}
 	}
 
@@ -85,6 +99,7 @@ final class NoStall extends ExternalResource {
 		} catch (InterruptedException hurried) {
 			Thread.currentThread().interrupt();
 		}
+		assertTrue("The UI thread waited in " + waiting, waiting.isEmpty());
 		assertTrue("The UI thread was busy for " + TimeUnit.NANOSECONDS.toMillis(longestNanos) + " ms in " + longest,
 				longestNanos <= MOST.toNanos());
 	}

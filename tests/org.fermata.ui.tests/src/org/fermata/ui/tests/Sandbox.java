@@ -76,12 +76,12 @@ public final class Sandbox extends ExternalResource {
 		return folder;
 	}
 
-	/** The SHA-256 of each file in a folder, by its path. */
+	/** The SHA-256 of each file in a folder, by its path from there. */
 	public static Map<String, String> sums(Path folder) throws IOException {
 		Map<String, String> sums = new TreeMap<>();
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.filter(Files::isRegularFile).toList()) {
-				sums.put(file.toString(), sha256(Files.readAllBytes(file)));
+				sums.put(folder.relativize(file).toString(), sha256(Files.readAllBytes(file)));
 			}
 		}
 		return sums;
