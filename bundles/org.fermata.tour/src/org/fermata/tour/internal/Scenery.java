@@ -21,7 +21,7 @@ import java.util.List;
 final class Scenery implements AutoCloseable {
 
 	/** How long two workers read the photos, about, on a machine as busy as it is when it is measured. */
-	private static final Duration READING = Duration.ofSeconds(6);
+	private static final Duration READING = Duration.ofSeconds(4);
 	private static final int WORKERS = 2;
 	private static final int PHOTOS = 160;
 	private static final long ENDLESS = 1L << 40;
@@ -46,7 +46,8 @@ final class Scenery implements AutoCloseable {
 		Files.createDirectories(scenery.endless());
 		long each = scenery.bytesPerSecond() * READING.toSeconds() * WORKERS / PHOTOS;
 		for (int photo = 0; photo < PHOTOS; photo++) {
-			hole(scenery.photos().resolve("IMG_%04d.tif".formatted(1000 + 7 * photo)), each / 2 + each * (photo % 5) / 4);
+			long size = each / 2 + each * (photo * 7 % 13) / 12 + photo; // no two alike, so that their sums differ
+			hole(scenery.photos().resolve("IMG_%04d.tif".formatted(1000 + 7 * photo)), size);
 		}
 		LETTERS.forEach(scenery::letter);
 		hole(scenery.endless().resolve("endless.mkv"), ENDLESS);

@@ -133,7 +133,7 @@ final class Tour {
 	}
 
 	private void runLettersAgainMeanwhile() {
-		workbench.resize(1120, 520); // it is the picture of the README
+		workbench.resize(1120, 560); // it is the picture of the README
 		operations.select("Checksum ~/letters");
 		workbench.press(SWT.F5);
 		Row waiting = operations.await("letters", WAITING);
