@@ -7,10 +7,10 @@ import org.junit.Test;
 
 public final class PlainClassPathTest {
 
-  @Test
-  public void noEclipseClassIsInReach() {
-    assertThrows(ClassNotFoundException.class, () -> Class.forName("org.osgi.framework.Bundle"));
-    assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.swt.widgets.Display"));
-    assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.core.runtime.jobs.Job"));
-  }
+	@Test
+	public void noEclipseClassIsInReach() {
+		assertThrows(ClassNotFoundException.class, () -> Class.forName("org.osgi.framework.Bundle"));
+		assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.swt.widgets.Display"));
+		assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.core.runtime.jobs.Job"));
+	}
 }

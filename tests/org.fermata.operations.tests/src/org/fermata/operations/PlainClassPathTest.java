@@ -7,9 +7,9 @@ import org.junit.Test;
 
 public final class PlainClassPathTest {
 
-  @Test
-  public void noToolkitIsInReach() {
-    assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.swt.widgets.Display"));
-    assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.ui.IWorkbench"));
-  }
+	@Test
+	public void noToolkitIsInReach() {
+		assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.swt.widgets.Display"));
+		assertThrows(ClassNotFoundException.class, () -> Class.forName("org.eclipse.ui.IWorkbench"));
+	}
 }

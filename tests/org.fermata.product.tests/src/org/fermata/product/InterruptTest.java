@@ -63,7 +63,7 @@ public final class InterruptTest {
 
 	@Test
 	public void ctrlCAtTheQuestionEndsItThere() throws Exception {
-		Running run = sandbox.atTerminal("\"$FERMATA\" checksum slow > out").awaitOut("1 to 8 [");
+		Running run = sandbox.atTerminal("\"$FERMATA\" checksum slow > out").awaitOut("1 to 2 [");
 		run.type("\003");
 		Finished finished = run.finish();
 		assertTrue(finished.toString(), finished.exit() == 130 && finished.out().contains("Stopped by you"));
@@ -72,7 +72,8 @@ public final class InterruptTest {
 	@Test
 	public void ctrlCAtTheTerminalTakesTheProgressLineAway() throws Exception {
 		Running run = sandbox.atTerminal("\"$FERMATA\" checksum -j 2 slow > out").awaitOut("Reading files");
-		run.awaitOut("\u2591").type("\003");
+		// The first file is read and the pipe is skipped; then the line is drawn once more.
+		run.awaitOut("not a file\r\n\r\u001b[KReading files").type("\003");
 		Finished finished = run.finish();
 		assertTrue(finished.toString(), finished.exit() == 130
 				&& finished.out().endsWith("\r\u001b[Kchecksum: Stopped by you after 1 of 2 files\r\n"));

@@ -12,7 +12,7 @@ import org.junit.Test;
 /** At a pseudo-terminal: what is asked, what is redrawn, and what is not where there is none. */
 public final class TerminalTest {
 
-	private static final String QUESTION = "Files to read at once (2 files, 4 B), 1 to 8 [";
+	private static final String QUESTION = "Files to read at once (2 files, 4 B), 1 to 2 [";
 	private static final String BAR = "\u2591";
 
 	@Rule
@@ -40,9 +40,9 @@ public final class TerminalTest {
 	@Test
 	public void answersThatDoNotFitAreToldWhatWouldAndAskedAgain() throws Exception {
 		Running run = sandbox.atTerminal("\"$FERMATA\" checksum d > out").awaitOut(QUESTION);
-		run.type("abc\n").awaitOut("Type a whole number from 1 to 8, not \u201cabc\u201d\r\n" + QUESTION);
-		run.type("99\n").awaitOut("Type a whole number from 1 to 8, not \u201c99\u201d\r\n" + QUESTION);
-		run.type(" 3 \n");
+		run.type("abc\n").awaitOut("Type a whole number from 1 to 2, not \u201cabc\u201d\r\n" + QUESTION);
+		run.type("99\n").awaitOut("Type a whole number from 1 to 2, not \u201c99\u201d\r\n" + QUESTION);
+		run.type(" 2 \n");
 		shown(run).exits(0).says("Done in");
 		assertEquals(sandbox.bash("sha256sum d/1 d/2"), sandbox.read("out"));
 	}
@@ -98,7 +98,7 @@ public final class TerminalTest {
 	@Test
 	public void withoutATerminalThereAreNoQuestionsButTheAnswersThatWereTaken() throws Exception {
 		sandbox.run("\"$FERMATA\" checksum d").exits(0).says("Files to read at once (2 files, 4 B): ")
-				.neverSays("1 to 8").neverSays("\u001b").neverSays("\r").prints(sandbox.bash("sha256sum d/1 d/2"));
+				.neverSays("1 to 2").neverSays("\u001b").neverSays("\r").prints(sandbox.bash("sha256sum d/1 d/2"));
 	}
 
 	@Test
@@ -113,7 +113,7 @@ public final class TerminalTest {
 	@Test
 	public void whereStandardInputIsNoTerminalNothingIsAsked() throws Exception {
 		shown(sandbox.atTerminal("\"$FERMATA\" checksum d < /dev/null > out")).exits(0)
-				.says("Files to read at once (2 files, 4 B): ").neverSays("1 to 8");
+				.says("Files to read at once (2 files, 4 B): ").neverSays("1 to 2");
 	}
 
 	@Test

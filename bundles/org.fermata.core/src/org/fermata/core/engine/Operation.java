@@ -60,6 +60,9 @@ public interface Operation<T> {
 	/** How long it has run, or ran. */
 	Duration elapsed();
 
+	/** How long it has worked, or worked: {@link #elapsed} without the time it waited for answers. */
+	Duration worked();
+
 	/** How it ended; empty while it runs. */
 	Optional<Outcome<T>> outcome();
 

@@ -70,6 +70,8 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	private volatile boolean somethingAbandoned; // written before the count goes down
 	private volatile long endNanos; // written before the status is terminal
 	private volatile PendingPrompt<?> prompt; // written by the routine
+	private volatile long waitedNanos; // for answers; written by the routine
+	private long waitBeginNanos; // the routine's thread only
 	private volatile String subject = ""; // written by the routine
 	private volatile String summary = ""; // written by the routine
 	private volatile List<Column> columns = List.of(); // written by the routine
@@ -223,6 +225,7 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	<A> PendingPrompt<A> openPrompt(Prompt<A> question, Runnable wake) {
 		PendingPrompt<A> pending = new PendingPrompt<>(question, wake);
+		waitBeginNanos = time().nanoTime();
 		prompt = pending;
 		move(OperationState.RUNNING, OperationState.WAITING);
 		return pending;
@@ -231,6 +234,7 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	void closePrompt(PendingPrompt<?> pending) {
 		pending.withdraw();
 		prompt = null;
+		waitedNanos = waitedNanos + time().nanoTime() - waitBeginNanos;
 		move(OperationState.WAITING, OperationState.RUNNING);
 	}
 
@@ -330,6 +334,11 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	public Duration elapsed() {
 		long end = state().isTerminal() ? endNanos : time().nanoTime();
 		return Duration.ofNanos(end - beginNanos);
+	}
+
+	@Override
+	public Duration worked() {
+		return elapsed().minusNanos(waitedNanos);
 	}
 
 	@Override

@@ -55,7 +55,7 @@ public final class StatusWords {
 	}
 
 	private static String done(Operation<?> operation, String summary) {
-		String time = Words.format("done.in", Words.duration(operation.elapsed()));
+		String time = Words.format("done.in", Words.duration(operation.worked()));
 		return summary.isEmpty() ? time : time + " \u00b7 " + summary;
 	}
 

@@ -78,8 +78,12 @@ final class FileBatch<R> {
 
 	private int askWorkers() throws InterruptedException {
 		int processors = Runtime.getRuntime().availableProcessors();
+		int most = Math.min(places.size(), Math.max(8, 2 * processors));
+		if (most == 1) {
+			return 1; // there is nothing to choose
+		}
 		String question = ChecksumWords.get("ask.workers", places.size(), Words.size(total.get()));
-		return op.ask(Prompt.slider(question, 1, Math.max(8, 2 * processors)).suggesting(processors));
+		return op.ask(Prompt.slider(question, 1, most).suggesting(Math.min(most, processors)));
 	}
 
 	private MultiTask<Arrival<R>> batch(Reader<R> reader) {

@@ -205,7 +205,8 @@ public final class ManifestCheck implements Routine<CheckTally> {
 			if (tally.mismatched() == 0) {
 				return ChecksumWords.get("check.only.unreadable", tally.unreadable(), files);
 			}
-			String differ = ChecksumWords.get("check.differ", tally.mismatched(), files);
+			String differ = tally.mismatched() == 1 ? ChecksumWords.get("check.differ.one", files)
+					: ChecksumWords.get("check.differ", tally.mismatched(), files);
 			return tally.unreadable() == 0 ? differ : ChecksumWords.get("check.differ.unreadable", differ,
 					ChecksumWords.get("check.unreadable", tally.unreadable()));
 		}

@@ -13,8 +13,6 @@ import java.util.HexFormat;
 /** A name as people may see it: one line, nothing invisible that acts, and different from other names. */
 final class VisibleName {
 
-	private static final int CONTROL_PICTURES = 0x2400;
-	private static final char PICTURE_OF_DELETE = '\u2421';
 
 	private VisibleName() { }
 
@@ -46,10 +44,9 @@ final class VisibleName {
 	}
 
 	private static void append(StringBuilder visible, int point) {
-		if (point < ' ') {
-			visible.append((char) (CONTROL_PICTURES + point));
-		} else if (point == 0x7f) {
-			visible.append(PICTURE_OF_DELETE);
+		if (point < ' ' || point == 0x7f) {
+			// Spelled like bytes that are no text: few fonts have the pictures that Unicode keeps for these.
+			visible.append(String.format("\\x%02x", point));
 		} else if (acts(point)) {
 			visible.append(point < 0x10000 ? String.format("\\u%04x", point)
 					: String.format("\\U%08x", point));

@@ -91,7 +91,7 @@ final class Tour {
 
 	private void checkAfterDamage() throws IOException {
 		Path damaged = scenery.damage();
-		Row bad = check("1 of " + scenery.letterCount() + " files differ");
+		Row bad = check("1 of " + scenery.letterCount() + " files differs");
 		guide.step(Messages.checkedBad, damaged.getFileName(), bad.words());
 		guide.picture("a-file-differs");
 	}

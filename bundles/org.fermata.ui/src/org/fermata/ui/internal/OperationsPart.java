@@ -36,8 +36,8 @@ public final class OperationsPart {
 	}
 
 	/**
-	 * Right after a native dialog the window is not active yet. What had the focus before, such as a link
-	 * of the empty view, may be gone by the time it is; then nothing would have it and no key would arrive.
+	 * Right after a native dialog the window is not active yet. When it is, GTK gives the focus back to what
+	 * had it before: the list, or nothing if that is gone by then. It belongs to what was just asked for.
 	 */
 	private static void keepKeyboard(OperationsView view) {
 		Shell shell = view.getSite().getShell();
@@ -50,7 +50,7 @@ public final class OperationsPart {
 			public void handleEvent(Event activated) {
 				shell.removeListener(SWT.Activate, this);
 				display.asyncExec(() -> {
-					if (!shell.isDisposed() && view.isShown() && display.getFocusControl() == null) {
+					if (!shell.isDisposed() && view.isShown()) {
 						view.setFocus();
 					}
 				});

@@ -95,6 +95,7 @@ public class ChecksumOperationTest {
 	@Test
 	public void withoutRootsItAsksForAFolderAndThenForWorkers() throws Exception {
 		sandbox.file("a", "a");
+		sandbox.file("b", "b");
 		List<Object> asked = new ArrayList<>();
 		engine.addPresenter((operation, pending) -> {
 			asked.add(pending.prompt().getClass());
@@ -102,7 +103,7 @@ public class ChecksumOperationTest {
 		});
 		Operation<ChecksumReport> operation = run(Checksum.of(List.of()));
 		assertEquals(List.of(FolderPrompt.class, SliderPrompt.class), asked);
-		assertEquals(List.of("a"), firstCells(operation));
+		assertEquals(List.of("a", "b"), firstCells(operation).stream().sorted().toList());
 	}
 
 	@Test
@@ -131,15 +132,22 @@ public class ChecksumOperationTest {
 	}
 
 	@Test
+	public void oneFileIsReadWithoutAsking() throws Exception {
+		sandbox.file("a", "a");
+		assertEquals(OperationState.DONE, run(Checksum.of(List.of(sandbox.folder()))).state());
+	}
+
+	@Test
 	public void stoppedWhileItAsksItSaysSo() throws Exception {
 		sandbox.file("a", "a");
+		sandbox.file("b", "b");
 		CountDownLatch asks = new CountDownLatch(1);
 		engine.addPresenter((operation, pending) -> asks.countDown());
 		Operation<ChecksumReport> operation = engine.start("Checksum", Checksum.of(List.of(sandbox.folder())));
 		asks.await();
 		operation.cancel();
 		assertEquals(new Outcome.Stopped<>(), operation.await());
-		assertEquals("0 of 1 file", operation.summary());
+		assertEquals("0 of 2 files", operation.summary());
 		assertTrue("half a run has nothing to save", operation.export().isEmpty());
 	}
 
@@ -165,7 +173,7 @@ public class ChecksumOperationTest {
 		assertEquals(List.of("", "a", "b", "c"), firstCells(check).stream().sorted().toList());
 		assertTrue(check.results().get(0).cells().get(1).startsWith("Line 4: "));
 		Outcome.Failed<?> failed = (Outcome.Failed<?>) check.outcome().orElseThrow();
-		assertEquals("1 of 3 files differ, 1 could not be read", failed.cause().getMessage());
+		assertEquals("1 of 3 files differs, 1 could not be read", failed.cause().getMessage());
 	}
 
 	@Test

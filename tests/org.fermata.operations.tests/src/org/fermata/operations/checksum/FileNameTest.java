@@ -102,7 +102,7 @@ public final class FileNameTest {
 
 	@Test
 	public void peopleSeeWhatWouldOtherwiseActOrHide() {
-		assertEquals("a\u240ab\u240d\u2409\u241b\u2421", display("a\nb\r\t\u001b\u007f"));
+		assertEquals("a\\x0ab\\x0d\\x09\\x1b\\x7f", display("a\nb\r\t\u001b\u007f"));
 		assertEquals("\\xff\\xfeq", name("\u00ff\u00feq").display());
 		assertEquals("\\xc3(", name("\u00c3(").display());
 		assertEquals("cut \\xe6\\x97", name("cut \u00e6\u0097").display());

@@ -40,11 +40,11 @@ public final class WordsTest {
 
 	@Test
 	public void messagesShowNamesOnOneLine() {
-		assertEquals("a\u240ab: a named pipe, not a file", new FileOutcome.Skipped(NAME, Reason.FIFO).message());
-		assertEquals("a\u240ab: no such file or folder", new FileOutcome.Failed(NAME, Reason.MISSING).message());
-		assertEquals("a\u240ab: FAILED", Checked.compared(NAME, false).message());
-		assertEquals("a\u240ab: OK", Checked.compared(NAME, true).message());
-		assertEquals("a\u240ab: gone", Checked.unreadable(NAME, "gone").message());
+		assertEquals("a\\x0ab: a named pipe, not a file", new FileOutcome.Skipped(NAME, Reason.FIFO).message());
+		assertEquals("a\\x0ab: no such file or folder", new FileOutcome.Failed(NAME, Reason.MISSING).message());
+		assertEquals("a\\x0ab: FAILED", Checked.compared(NAME, false).message());
+		assertEquals("a\\x0ab: OK", Checked.compared(NAME, true).message());
+		assertEquals("a\\x0ab: gone", Checked.unreadable(NAME, "gone").message());
 	}
 
 	@Test

@@ -131,8 +131,8 @@ public final class ChecksumJourneyTest extends UiTest {
 		operations().await("Check " + manifest, "Waiting for you");
 		prompt().await(FILES + " files");
 		prompt().proceedByClick();
-		operations().await("Check " + manifest, "1 of " + FILES + " files differ");
-		assertEquals("1 of " + FILES + " files differ", results().failure());
+		operations().await("Check " + manifest, "1 of " + FILES + " files differs");
+		assertEquals("1 of " + FILES + " files differs", results().failure());
 		assertEquals(1, results().rows().stream().filter(row -> row.get(1).startsWith("FAILED")).count());
 	}
 

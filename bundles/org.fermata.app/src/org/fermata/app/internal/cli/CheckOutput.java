@@ -39,6 +39,8 @@ final class CheckOutput implements CheckSink {
 	@Override
 	public void complete(CheckTally tally) throws OperationFailure {
 		standard.flush();
-		tally.warnings(manifest).forEach(messenger::say);
+		if (tally.listsFiles()) { // if not, that is how the operation ends, and it says so itself
+			tally.warnings(manifest).forEach(messenger::say);
+		}
 	}
 }

@@ -63,6 +63,7 @@ final class TerminalPresenter implements Presenter {
 				String line = reader.readLine();
 				status.resume();
 				if (line == null) {
+					status.print(""); // ends the line of the question
 					takeSuggestion(operation, pending); // end of input: nobody will answer
 				} else {
 					answer(pending, line.strip());

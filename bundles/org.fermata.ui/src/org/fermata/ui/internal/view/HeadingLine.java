@@ -65,10 +65,14 @@ final class HeadingLine {
 	}
 
 	private static String doing(Operation<?> operation, OperationState state) {
-		if (state == OperationState.FAILED || state == OperationState.STOPPING) {
-			return StatusWords.state(state); // the words of the failure stand below
+		if (state != OperationState.RUNNING && !isEnded(state)) {
+			return StatusWords.state(state); // the words of the failure stand below, and so does the question
 		}
 		return state.isTerminal() ? StatusWords.ending(operation) : operation.progress().message();
+	}
+
+	private static boolean isEnded(OperationState state) {
+		return state.isTerminal() && state != OperationState.FAILED;
 	}
 
 	private void fit() {

@@ -37,8 +37,11 @@ final class OperationTable {
 	private final Map<Operation<?>, TableItem> items = new HashMap<>();
 	private TableItem pointedAt;
 
-	/** @param selected told when the user selects something else, but not of selections made by this class */
-	OperationTable(Composite parent, Runnable selected) {
+	/**
+	 * @param selected told when the user selects something else, but not of selections made by this class
+	 * @param opened told when the user presses Enter on a row, or clicks it twice
+	 */
+	OperationTable(Composite parent, Runnable selected, Runnable opened) {
 		table = new Table(NamedFrame.create(parent, Messages.list_name), SWT.MULTI | SWT.FULL_SELECTION | SWT.NO_SCROLL | SWT.V_SCROLL);
 		column = new TableColumn(table, SWT.LEFT);
 		painter = new RowPainter(table, new LocalResourceManager(JFaceResources.getResources(), table));
@@ -52,6 +55,7 @@ final class OperationTable {
 		table.addListener(SWT.MouseMove, this::point);
 		table.addListener(SWT.MouseDown, event -> table.setToolTipText(null)); // a menu may be about to open
 		table.addListener(SWT.Selection, event -> selected.run());
+		table.addListener(SWT.DefaultSelection, event -> opened.run());
 		// GTK does not give the focus to who clicks on a row that is selected already.
 		table.addListener(SWT.MouseDown, event -> table.setFocus());
 	}

@@ -56,7 +56,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		root = new Composite(parent, SWT.NONE);
 		root.setLayout(stack);
 		sash = new SashForm(root, SWT.VERTICAL | SWT.SMOOTH);
-		list = new OperationTable(sash, this::selected);
+		list = new OperationTable(sash, this::selected, () -> detail.focusPrompt());
 		detail = new DetailPane(sash, getSite(), () -> list.control().setFocus());
 		SashMemory.attach(sash);
 		mark = new WaitingMark(getPartName(), getSite(), this::setPartName, this::setTitleImage, root);
