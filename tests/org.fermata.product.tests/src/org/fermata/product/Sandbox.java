@@ -4,6 +4,7 @@ package org.fermata.product;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,9 @@ final class Sandbox extends ExternalResource {
 
 	/** Starts a command at a pseudo-terminal: what it shows there is its standard output and what is typed reaches it. */
 	Running atTerminal(String command) throws IOException {
+		// A container without them has no terminal that anybody could sit at.
+		assumeTrue("pseudo-terminals", Files.isDirectory(Path.of("/dev/pts")) && Files.exists(Path.of("/dev/ptmx"))
+				&& Files.exists(Path.of("/dev/pts/ptmx")));
 		return start("exec script --quiet --return --flush --command '" + command + "' /dev/null");
 	}
 
