@@ -69,7 +69,7 @@ final class DetailPane {
 		hint.getChildren()[0].setForeground(OperationColors.muted());
 		heading.recolor(foreground);
 		failure.recolor();
-		prompt.recolor();
+		prompt.recolor(foreground);
 	}
 
 	/**

@@ -58,6 +58,7 @@ final class PromptPanel implements PromptEditor.Host {
 				.extendedMargins(INSET, 0, 0, 0).applyTo(panel);
 		panel.addListener(SWT.Paint, this::paintAccent);
 		question = new Label(panel, SWT.WRAP);
+		question.setData(FailureWords.UNSTYLED, Boolean.TRUE);
 		plain = question.getFont();
 		bold = resources.create(FontDescriptor.createFrom(plain).setStyle(SWT.BOLD));
 		area = new Composite(panel, SWT.NONE);
@@ -73,7 +74,7 @@ final class PromptPanel implements PromptEditor.Host {
 		panel.setVisible(false);
 		panel.addListener(SWT.Resize, event -> placeQuestion());
 		becomeDefaultWithin();
-		recolor();
+		recolor(question.getForeground());
 	}
 
 	private Button button(String text, Runnable action) {
@@ -103,7 +104,10 @@ final class PromptPanel implements PromptEditor.Host {
 		return panel;
 	}
 
-	void recolor() {
+	/** @param foreground what the list has; style sheets make labels and idle buttons fainter than that */
+	void recolor(Color foreground) {
+		question.setForeground(foreground);
+		cancel.setForeground(foreground);
 		complaint.setForeground(OperationColors.error());
 		Color fill = OperationColors.of(OperationState.RUNNING);
 		proceed.setBackground(fill);
