@@ -99,13 +99,16 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 		Point wanted = new Point(width, height);
 		robot.act(() -> window().setBounds(0, 0, width, height));
 		robot.settle();
-		robot.act(() -> { // what SWT believes the frame to be is not always there
-			Rectangle seen = Pictures.seen(window());
-			window().setSize(2 * width - seen.width, 2 * height - seen.height);
-		});
 		robot.await("a window of that size", () -> {
 			Rectangle seen = Pictures.seen(window());
-			return new Point(seen.width, seen.height).equals(wanted);
+			if (new Point(seen.width, seen.height).equals(wanted)) {
+				return true;
+			}
+			// What SWT believes the frame to be is not always there, and what is seen may still be the window
+			// of before: asked for again until both agree.
+			Point believed = window().getSize();
+			window().setSize(width + believed.x - seen.width, height + believed.y - seen.height);
+			return false;
 		});
 		robot.settle();
 	}
