@@ -12,6 +12,7 @@ import org.fermata.core.engine.Routine;
 public final class WatchedRoutine<T> implements Routine<T> {
 
 	private final Routine<T> routine;
+	private volatile String name; // written by the routine before the thread
 	private volatile Thread thread; // written by the routine
 
 	/** @param routine what it does */
@@ -21,12 +22,13 @@ public final class WatchedRoutine<T> implements Routine<T> {
 
 	@Override
 	public T run(OperationContext op) throws Exception {
+		name = Thread.currentThread().getName();
 		thread = Thread.currentThread();
 		return routine.run(op);
 	}
 
-	/** Waits until the routine is off its thread. */
+	/** Waits until the routine is off its thread, which then goes under another name. */
 	public void awaitEnd() {
-		Await.until("the end of the routine", () -> thread != null && !thread.isAlive());
+		Await.until("the end of the routine", () -> thread != null && !thread.getName().equals(name));
 	}
 }

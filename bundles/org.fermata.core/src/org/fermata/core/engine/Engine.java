@@ -3,19 +3,19 @@ package org.fermata.core.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import org.fermata.core.Registration;
 import org.fermata.core.cancel.Graces;
+import org.fermata.core.internal.thread.RoutineThreads;
+import org.fermata.core.output.OutputLog;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.task.VirtualThreadWorkers;
 import org.fermata.core.task.Workers;
@@ -31,8 +31,6 @@ import org.fermata.core.ui.UiThread;
  */
 public final class Engine implements AutoCloseable {
 
-	/** Operations that have ended are kept for people to look at, but not without end. */
-	private static final int MOST_ENDED = 500;
 	private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(2);
 	private static final System.Logger LOG = System.getLogger(Engine.class.getName());
 
@@ -42,13 +40,14 @@ public final class Engine implements AutoCloseable {
 	private final Consumer<Throwable> failures;
 	private final Bridge bridge;
 	private final List<AutoCloseable> owned;
+	private final Executor routines;
+	private final boolean discardOutput;
 	private final AbandonedList abandoned;
 	private final Registration uiTie;
 
 	private final Scope scope = new Scope("engine");
 	private final AtomicLong ids = new AtomicLong();
-	private final Deque<RunningOperation<?>> operations = new ConcurrentLinkedDeque<>();
-	private final AtomicInteger ended = new AtomicInteger(); // those of them that have ended
+	private final OperationList operations;
 	private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
 	private final List<Presenter> presenters = new CopyOnWriteArrayList<>();
 
@@ -57,13 +56,16 @@ public final class Engine implements AutoCloseable {
 		this.owned = builder.owned;
 		this.time = builder.time;
 		this.graces = builder.graces;
-		this.failures = builder.failures;
+		this.failures = new FailureHandler(builder.failures);
+		this.routines = builder.routines;
+		this.discardOutput = builder.discardOutput;
+		this.operations = new OperationList(builder.mostLines);
 		this.bridge = new Bridge(builder.ui, time, failures);
 		this.abandoned = new AbandonedList(time);
 		this.uiTie = builder.ui.onClose(this::uiClosed);
 	}
 
-	/** Describes an engine. What is not said: virtual threads, a UI thread of its own, the real time. */
+	/** Describes an engine. What is not said: virtual threads as workers, a UI thread of its own, the real time. */
 	public static Builder builder() {
 		return new Builder();
 	}
@@ -89,22 +91,18 @@ public final class Engine implements AutoCloseable {
 		operations.add(operation);
 		tell(listener -> listener.started(operation));
 		operation.tiedTo(scope); // if the engine is closed right now, that cancels it before its routine begins
-		operation.start();
+		operation.start(routines);
 		return operation;
 	}
 
 	/** The operations that run, and the last that have ended, in the order in which they were started. */
 	public List<Operation<?>> operations() {
-		return new ArrayList<>(operations);
+		return operations.list();
 	}
 
 	/** Forgets an operation that has ended; false if it has not. */
 	public boolean forget(Operation<?> operation) {
-		boolean forgotten = operation.state().isTerminal() && operations.remove(operation);
-		if (forgotten) {
-			ended.decrementAndGet();
-		}
-		return forgotten;
+		return operations.forget(operation);
 	}
 
 	/** Work that was given up because it would not stop. */
@@ -126,7 +124,7 @@ public final class Engine implements AutoCloseable {
 
 	/** Whether nothing runs and no thread is lost in abandoned work. */
 	public boolean isQuiescent() {
-		return operations.stream().allMatch(operation -> operation.state().isTerminal())
+		return operations.list().stream().allMatch(operation -> operation.state().isTerminal())
 				&& abandoned.list().isEmpty();
 	}
 
@@ -161,7 +159,7 @@ public final class Engine implements AutoCloseable {
 		uiTie.close();
 		closeGuarded(scope);
 		// Whatever is started from here on is cancelled before it begins, and nobody need wait for it.
-		List<RunningOperation<?>> begun = List.copyOf(operations);
+		List<RunningOperation<?>> begun = operations.running();
 		boolean allEnded = awaitAll(begun, patience);
 		// The alarms that would give it up end with the engine, and nobody shall wait for it for ever.
 		begun.forEach(RunningOperation::giveUp);
@@ -190,6 +188,11 @@ public final class Engine implements AutoCloseable {
 			// Whatever it is, the rest is closed all the same.
 			failures.accept(failure);
 		}
+	}
+
+	/** A log for an operation's lines or rows. */
+	<E> OutputLog<E> newLog() {
+		return discardOutput ? OutputLog.discarding() : new OutputLog<>();
 	}
 
 	Workers workers() {
@@ -227,18 +230,8 @@ public final class Engine implements AutoCloseable {
 		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()) {
 			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
 		}
+		operations.ended(operation);
 		tell(listener -> listener.ended(operation));
-		if (ended.incrementAndGet() > MOST_ENDED) {
-			dropOldest();
-		}
-	}
-
-	private void dropOldest() {
-		for (RunningOperation<?> operation : operations) {
-			if (forget(operation)) {
-				return;
-			}
-		}
 	}
 
 	private void tell(Consumer<EngineListener> event) {
@@ -267,6 +260,9 @@ public final class Engine implements AutoCloseable {
 		private UiThread ui;
 		private TimeSource time;
 		private Graces graces = Graces.DEFAULT;
+		private Executor routines;
+		private boolean discardOutput;
+		private int mostLines = OperationList.MOST_LINES;
 		private Consumer<Throwable> failures = failure -> LOG.log(System.Logger.Level.ERROR,
 				"An action or a listener failed", failure);
 
@@ -297,6 +293,36 @@ public final class Engine implements AutoCloseable {
 			return this;
 		}
 
+		/**
+		 * Where routines run, each on a thread of its own: it must begin at once, and is interrupted there
+		 * when a cancel climbs that far. Without a word these are platform threads that are used again;
+		 * ten thousand operations that wait are cheaper on virtual threads,
+		 * {@code routine -> Thread.ofVirtual().start(routine)}, at the price that as many routines as there
+		 * are processors keep all others waiting if they compute.
+		 */
+		public Builder routines(Executor threads) {
+			routines = Objects.requireNonNull(threads);
+			return this;
+		}
+
+		/** Has operations keep no lines and no rows: for a program that writes them itself as they come. */
+		public Builder discardOutput() {
+			discardOutput = true;
+			return this;
+		}
+
+		/**
+		 * How many lines and rows the operations that have ended may keep, all together; without a word
+		 * 250,000. The oldest is forgotten first, and the one that has ended last never for this.
+		 */
+		public Builder keepLines(int most) {
+			if (most < 0) {
+				throw new IllegalArgumentException("Nobody can keep " + most + " lines");
+			}
+			mostLines = most;
+			return this;
+		}
+
 		/** Who is told what an action on the UI thread or a listener threw, on the thread where it happened. */
 		public Builder failures(Consumer<Throwable> handler) {
 			failures = Objects.requireNonNull(handler);
@@ -314,6 +340,11 @@ public final class Engine implements AutoCloseable {
 				HeadlessUiThread own = new HeadlessUiThread();
 				owned.add(own);
 				ui = own;
+			}
+			if (routines == null) {
+				RoutineThreads own = new RoutineThreads();
+				owned.add(own);
+				routines = own;
 			}
 			return new Engine(this);
 		}

@@ -2,7 +2,7 @@
 package org.fermata.core.engine;
 
 /**
- * The straight-line body of an operation. It runs on a virtual thread of its own: what it awaits parks
+ * The straight-line body of an operation. It runs on a thread of its own: what it awaits parks
  * that thread and nothing else. A routine that may be started more than once keeps no state of its own.
  *
  * @param <T> the operation's result

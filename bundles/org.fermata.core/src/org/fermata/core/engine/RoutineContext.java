@@ -207,7 +207,7 @@ final class RoutineContext implements OperationContext {
 
 	/** Throws a task's exception with its type, and notes on it which place awaited it. */
 	private <X extends Throwable> void throwHere(Throwable failure) throws X {
-		failure.addSuppressed(new AwaitedHere(operation.name()));
+		AwaitedHere.attachTo(failure, operation.name());
 		@SuppressWarnings("unchecked") // X is erased: the exception passes with the type that it has
 		X asItIs = (X) failure;
 		throw asItIs;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.engine;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 import org.fermata.core.cancel.Cancellation;
+import org.fermata.core.internal.thread.GuardedThread;
 
 /**
- * The virtual thread of one routine and how it waits: parked until a condition holds that somebody else
+ * The thread of one routine and how it waits: parked until a condition holds that somebody else
  * makes true and then {@link #wake wakes} it, or until its operation is cancelled.
  *
  * <p>The permit of {@link LockSupport} alone would not do: a condition that takes a lock may park for it,
@@ -17,36 +19,54 @@ import org.fermata.core.cancel.Cancellation;
 final class RoutineThread {
 
 	private final Cancellation cancellation;
-	private final Thread thread;
+	private final String name;
+	private final Runnable body;
+	private final GuardedThread thread = new GuardedThread();
 	private volatile boolean woken; // raised by wake(), taken down by the routine
 
 	RoutineThread(String name, Cancellation cancellation, Runnable body) {
 		this.cancellation = cancellation;
-		this.thread = Thread.ofVirtual().name(name).unstarted(body);
+		this.name = name;
+		this.body = body;
 	}
 
-	void start() {
-		thread.start();
+	/** @throws RuntimeException or Error if there is no thread to be had */
+	void start(Executor threads) {
+		threads.execute(this::run);
+	}
+
+	private void run() {
+		Thread current = Thread.currentThread();
+		String nameBefore = current.getName();
+		current.setName(name);
+		thread.begin();
+		try {
+			body.run();
+		} finally {
+			thread.end();
+			current.setName(nameBefore);
+		}
 	}
 
 	void wake() {
 		woken = true;
-		LockSupport.unpark(thread);
+		LockSupport.unpark(thread.thread());
 	}
 
 	void interrupt() {
 		thread.interrupt();
 	}
 
+	/** Null before it has begun. */
 	Thread thread() {
-		return thread;
+		return thread.thread();
 	}
 
 	/** @throws IllegalStateException unless the caller is the routine */
 	void checkCurrent() {
-		if (Thread.currentThread() != thread) {
+		if (Thread.currentThread() != thread.thread()) {
 			throw new IllegalStateException("An operation's context belongs to its routine's thread \u201c"
-					+ thread.getName() + "\u201d; it was used on \u201c" + Thread.currentThread().getName() + "\u201d");
+					+ name + "\u201d; it was used on \u201c" + Thread.currentThread().getName() + "\u201d");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,6 +27,7 @@ import org.fermata.core.progress.ProgressCounter;
 import org.fermata.core.progress.ProgressSnapshot;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.task.NoThreadException;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
 
@@ -52,8 +54,8 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	private final Cancellation cancellation;
 	private final ProgressCounter progress;
-	private final OutputLog<String> output = new OutputLog<>();
-	private final OutputLog<ResultRow> results = new OutputLog<>();
+	private final OutputLog<String> output;
+	private final OutputLog<ResultRow> results;
 	private final RoutineThread thread;
 	private final RoutineContext context;
 	private final Ladder routineLadder;
@@ -83,6 +85,8 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		this.name = name;
 		this.routine = routine;
 		this.beginNanos = engine.time().nanoTime();
+		this.output = engine.newLog();
+		this.results = engine.newLog();
 		this.cancellation = new Cancellation(name);
 		this.givenUp = new Cancellation(name);
 		this.lifetime = new Cancellation(name);
@@ -94,8 +98,13 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		givenUp.onRequest(this::abandonRoutine);
 	}
 
-	void start() {
-		thread.start();
+	/** Begins; where no thread is to be had the operation fails with that. */
+	void start(Executor threads) {
+		try {
+			thread.start(threads);
+		} catch (RuntimeException | Error refused) {
+			routineEnded(new Outcome.Failed<>(NoThreadException.explaining(refused, name)));
+		}
 	}
 
 	private void runRoutine() {
@@ -112,6 +121,10 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		} catch (RuntimeException | Error failure) {
 			engine.report(failure); // the operation ends all the same
 		}
+		routineEnded(outcome);
+	}
+
+	private void routineEnded(Outcome<T> outcome) {
 		routineReturned = true;
 		if (routineSettled.compareAndSet(false, true)) {
 			routineLadder.leave();
@@ -244,6 +257,11 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 			// If this fails somebody has cancelled meanwhile, and that stands.
 			status.compareAndSet(now, new Status<>(to, null));
 		}
+	}
+
+	/** How many lines and rows are kept of it. */
+	int lines() {
+		return output.size() + results.size();
 	}
 
 	Engine engine() {

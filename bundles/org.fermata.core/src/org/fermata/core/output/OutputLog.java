@@ -15,12 +15,30 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class OutputLog<E> {
 
 	private final ReentrantLock lock = new ReentrantLock();
+	private final boolean discarding;
 	private final List<E> entries = new ArrayList<>(); // guarded by lock
 	private volatile int size; // written under lock, read by presenters at every look
+
+	/** A log that keeps everything. */
+	public OutputLog() {
+		this(false);
+	}
+
+	private OutputLog(boolean discarding) {
+		this.discarding = discarding;
+	}
+
+	/** A log that keeps nothing: for a program that writes the entries itself as they come. */
+	public static <E> OutputLog<E> discarding() {
+		return new OutputLog<>(true);
+	}
 
 	/** @throws NullPointerException if there is no entry to append */
 	public void append(E entry) {
 		Objects.requireNonNull(entry);
+		if (discarding) {
+			return;
+		}
 		lock.lock();
 		try {
 			entries.add(entry);
@@ -30,7 +48,7 @@ public final class OutputLog<E> {
 		}
 	}
 
-	/** How many entries there are now; never less than before. */
+	/** How many entries there are to read now; never less than before. */
 	public int size() {
 		return size;
 	}

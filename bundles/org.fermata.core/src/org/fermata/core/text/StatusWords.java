@@ -68,6 +68,9 @@ public final class StatusWords {
 
 	/** A failure in words: its message where it has one for people, and its kind where that says more. */
 	public static String failure(Throwable cause) {
+		if (cause instanceof OutOfMemoryError) {
+			return Words.plain("failure.memory");
+		}
 		String message = cause.getMessage();
 		if (message == null || message.isBlank()) {
 			return cause.getClass().getSimpleName();

@@ -149,6 +149,80 @@ public final class EngineListenersTest {
 	}
 
 	@Test
+	public void endedOperationsKeepSoManyLinesTogetherAndTheLastAllOfItsOwn() {
+		TestEngine its = new TestEngine(builder -> builder.keepLines(100));
+		its.run(() -> {
+			Operation<?> first = printing(its, 60);
+			Operation<?> second = printing(its, 40);
+			assertEquals(List.of(first, second), its.engine().operations());
+			Operation<?> third = printing(its, 1);
+			assertEquals(List.of(second, third), its.engine().operations());
+			Operation<?> longest = printing(its, 1_000);
+			assertEquals(List.of(longest), its.engine().operations());
+			assertEquals(1_000, longest.output().size());
+			Operation<?> none = printing(its, 0);
+			assertEquals("Nothing but itself is left to be forgotten", List.of(none), its.engine().operations());
+		});
+	}
+
+	@Test
+	public void theOneThatEndedLastIsKeptHoweverEarlyItWasStarted() {
+		TestEngine its = new TestEngine(builder -> builder.keepLines(10));
+		its.run(() -> {
+			Gate gate = new Gate("the first");
+			Operation<?> first = its.start(op -> {
+				gate.pass();
+				print(op, 20);
+				return null;
+			});
+			Operation<?> second = printing(its, 5);
+			Queue<Operation<?>> ended = new ConcurrentLinkedQueue<>();
+			its.engine().addListener(noting(ended));
+			gate.open();
+			Await.until("the end", () -> ended.contains(first));
+			assertEquals(List.of(first), its.engine().operations());
+			assertFalse(its.engine().forget(second));
+		});
+	}
+
+	@Test
+	public void whereOutputIsDiscardedAnOperationKeepsNone() {
+		TestEngine its = new TestEngine(Engine.Builder::discardOutput);
+		its.run(() -> {
+			Operation<?> operation = printing(its, 3);
+			assertEquals(0, operation.output().size());
+			assertEquals(List.of(), operation.output().from(0));
+		});
+	}
+
+	private static Operation<?> printing(TestEngine its, int lines) {
+		Queue<Operation<?>> ended = new ConcurrentLinkedQueue<>();
+		Registration listening = its.engine().addListener(noting(ended));
+		Operation<?> operation = its.start(op -> {
+			print(op, lines);
+			return null;
+		});
+		Await.until("the end", () -> ended.contains(operation));
+		listening.close();
+		return operation;
+	}
+
+	private static void print(OperationContext op, int lines) {
+		for (int i = 0; i < lines; i++) {
+			op.print("line " + i);
+		}
+	}
+
+	private static EngineListener noting(Queue<Operation<?>> ended) {
+		return new EngineListener() {
+			@Override
+			public void ended(Operation<?> operation) {
+				ended.add(operation);
+			}
+		};
+	}
+
+	@Test
 	public void whatWasForgottenMakesRoom() {
 		for (int i = 0; i < 50; i++) {
 			Operation<?> operation = engine.start(op -> null);

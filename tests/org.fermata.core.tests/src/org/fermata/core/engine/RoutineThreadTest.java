@@ -40,7 +40,7 @@ public final class RoutineThreadTest {
 			}
 		});
 		cancellation.onRequest(thread::wake);
-		thread.start();
+		thread.start(Thread::startVirtualThread);
 	}
 
 	private Object end() {
@@ -108,7 +108,12 @@ public final class RoutineThreadTest {
 
 	@Test
 	public void anInterruptThatIsNoCancelEndsTheWait() {
-		await(() -> false);
+		Gate looked = new Gate("the first look");
+		await(() -> {
+			looked.open();
+			return false;
+		});
+		Await.until("the first look", looked::isOpen);
 		thread.interrupt();
 		assertTrue(end() instanceof InterruptedException);
 	}

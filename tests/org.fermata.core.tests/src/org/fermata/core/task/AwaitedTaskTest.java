@@ -10,6 +10,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -122,7 +123,31 @@ public final class AwaitedTaskTest {
 		Thread[] threads = Await.value(operation);
 		assertSame(threads[0], threads[2]);
 		assertNotSame(threads[0], threads[1]);
-		assertTrue(threads[0].isVirtual());
+	}
+
+	@Test
+	public void anExceptionThatIsThrownAgainAndAgainDoesNotGrow() {
+		IOException constant = new IOException("always the same");
+		engine.value(op -> {
+			for (int i = 0; i < 1_000; i++) {
+				assertSame(constant, thrownBy(() -> op.await(Task.<Object>of("fails", progress -> {
+					throw constant;
+				}))));
+				assertSame(constant, thrownBy(() -> op.await(MultiTask.of(List.of(1, 2), (item, progress) -> {
+					throw item == 1 ? constant : new IOException("another");
+				}))));
+			}
+			return null;
+		});
+		assertTrue(constant.getSuppressed().length + " suppressed", constant.getSuppressed().length <= 108);
+	}
+
+	private static Exception thrownBy(Callable<?> call) {
+		try {
+			throw new AssertionError("Not thrown, but " + call.call());
+		} catch (Exception thrown) {
+			return thrown;
+		}
 	}
 
 	@Test

@@ -63,6 +63,34 @@ public final class BatchPullingTest {
 	}
 
 	@Test
+	public void aBatchThatIsRefusedAnotherLaneIsDoneByThoseItHas() {
+		AtomicInteger started = new AtomicInteger();
+		Workers scarce = new Workers() {
+			@Override
+			public void start(String name, Runnable lane) {
+				if (started.incrementAndGet() > 2) {
+					throw new OutOfMemoryError("unable to create native thread");
+				}
+				Thread.ofVirtual().start(lane);
+			}
+
+			@Override
+			public int limit() {
+				return 10;
+			}
+		};
+		TestEngine its = new TestEngine(builder -> builder.workers(scarce));
+		its.run(() -> {
+			List<Integer> items = IntStream.range(0, 1_000).boxed().toList();
+			assertEquals(items, its.value(op -> op.await(MultiTask.of(items, (item, progress) -> item))));
+			assertTrue(started + " were asked for", started.get() <= 4);
+			started.set(2);
+			Throwable failure = its.failure(op -> op.await(MultiTask.of(items, (item, progress) -> item)));
+			assertEquals("The system has no thread left for \u201cbatch\u201d", failure.getMessage());
+		});
+	}
+
+	@Test
 	public void maxWorkersMayExceedTheLimitOfTheWorkersThatIsMeantForWhoDoesNotSay() {
 		Workers modest = new Workers() {
 			@Override

@@ -130,6 +130,8 @@ public final class StatusWordsTest {
 		assertEquals("IOException: no such page", StatusWords.failure(new IOException("no such page")));
 		assertEquals("IOException", StatusWords.failure(new IOException()));
 		assertEquals("IOException", StatusWords.failure(new IOException(" ")));
+		assertEquals("Out of memory: give Java more with -Xmx, or do less at a time",
+				StatusWords.failure(new OutOfMemoryError("Java heap space")));
 		Operation<?> operation = engine.start(op -> {
 			throw new IOException("no such page");
 		});

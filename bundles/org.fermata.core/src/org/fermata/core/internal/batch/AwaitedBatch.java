@@ -59,10 +59,12 @@ public final class AwaitedBatch<T> {
 		if (first == null) {
 			return null;
 		}
+		// An exception that was thrown before, such as a constant, may be full already.
+		int room = MOST_SUPPRESSED - first.cause().getSuppressed().length;
 		result().failures().stream()
 				.map(Failure::cause)
 				.filter(cause -> cause != first.cause())
-				.limit(MOST_SUPPRESSED)
+				.limit(Math.max(0, room))
 				.forEach(first.cause()::addSuppressed);
 		return first.cause();
 	}

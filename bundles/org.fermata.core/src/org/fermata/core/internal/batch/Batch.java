@@ -15,6 +15,7 @@ import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Ladder;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.task.MultiTask;
+import org.fermata.core.task.NoThreadException;
 import org.fermata.core.task.Task;
 
 /**
@@ -35,7 +36,6 @@ final class Batch<T> {
 	private final BatchHost host;
 	private final MultiTask<T> spec;
 	private final Sink<T> sink;
-	private final int maxLanes;
 	private final int capacity;
 	private final Cancellation cancellation;
 	private final Progress progress;
@@ -50,6 +50,7 @@ final class Batch<T> {
 	private final Set<Lane<T>> lanes = new HashSet<>(); // guarded by lock
 	private final Set<Lane<T>> abandoned = new HashSet<>(); // guarded by lock
 	private int inFlight; // guarded by lock: tasks being pulled or run
+	private int mostLanes; // guarded by lock once there are lanes
 	private boolean exhausted; // guarded by lock
 	private Throwable sourceFailure; // guarded by lock: what the source or the workers threw, first
 	private volatile boolean over; // written under lock: no lane left and none to come
@@ -58,9 +59,9 @@ final class Batch<T> {
 		this.host = host;
 		this.spec = spec;
 		this.sink = sink;
-		this.maxLanes = spec.maxWorkers() == MultiTask.ALL ? host.workers().limit() : spec.maxWorkers();
+		this.mostLanes = spec.maxWorkers() == MultiTask.ALL ? host.workers().limit() : spec.maxWorkers();
 		this.capacity = extraCapacity == UNBOUNDED ? UNBOUNDED
-				: (int) Math.min((long) maxLanes + extraCapacity, UNBOUNDED - 1);
+				: (int) Math.min((long) mostLanes + extraCapacity, UNBOUNDED - 1);
 		this.cancellation = host.cancellation().child(spec.name());
 		this.progress = host.progress(cancellation);
 		this.ladder = new Ladder(host.time(), host.graces(), this::interruptLanes, this::abandonLanes);
@@ -105,7 +106,7 @@ final class Batch<T> {
 		Lane<T> lane;
 		lock.lock();
 		try {
-			if (lanes.size() >= maxLanes || exhausted || cancellation.isRequested() || !hasCapacity()) {
+			if (lanes.size() >= mostLanes || exhausted || cancellation.isRequested() || !hasCapacity()) {
 				return;
 			}
 			lane = new Lane<>(this, spec.name(), nanoTime());
@@ -118,9 +119,24 @@ final class Batch<T> {
 			host.workers().start(spec.name(), lane);
 		} catch (RuntimeException | Error refused) {
 			// Workers that are closed, or a machine that has no thread left.
-			broke(refused);
-			retire(lane);
+			refused(lane, NoThreadException.explaining(refused, spec.name()));
 		}
+	}
+
+	/** The lanes that there are do the work, and ask for no more; without any there is nobody to do it. */
+	private void refused(Lane<T> lane, Throwable reason) {
+		boolean isOnlyOne;
+		lock.lock();
+		try {
+			mostLanes = Math.max(1, lanes.size() - 1);
+			isOnlyOne = lanes.size() == 1 && lanes.contains(lane);
+		} finally {
+			lock.unlock();
+		}
+		if (isOnlyOne) {
+			broke(reason);
+		}
+		retire(lane);
 	}
 
 	/** The next task for a lane, or null if the lane should end. */

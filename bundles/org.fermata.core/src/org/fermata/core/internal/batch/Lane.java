@@ -1,33 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.internal.batch;
 
-import java.util.concurrent.atomic.AtomicReference;
+import org.fermata.core.internal.thread.GuardedThread;
 
-/**
- * One worker's share of a batch: it takes the next task as long as there is one.
- *
- * <p>An interrupt must hit the lane and never what its thread does next, so it is guarded by a state:
- * {@code INTERRUPTING} is held for the few instructions of the interrupt itself, and the lane does not
- * end meanwhile.
- */
+/** One worker's share of a batch: it takes the next task as long as there is one. */
 public final class Lane<T> implements Runnable {
 
-	private enum State {
-		/** Handed to the workers. */
-		NEW,
-		/** On a thread. */
-		RUNNING,
-		/** An interrupt is being delivered. */
-		INTERRUPTING,
-		/** On a thread that was interrupted. */
-		INTERRUPTED,
-		/** Off the thread. */
-		ENDED
-	}
-
 	private final Batch<T> batch;
-	private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
-	private volatile Thread thread; // written by the lane before it is RUNNING
+	private final GuardedThread thread = new GuardedThread();
 	private volatile String work; // written by the lane, read when it is abandoned
 	private volatile long workBeginNanos; // written by the lane, read when it is abandoned
 
@@ -39,8 +19,7 @@ public final class Lane<T> implements Runnable {
 
 	@Override
 	public void run() {
-		thread = Thread.currentThread();
-		state.set(State.RUNNING);
+		thread.begin();
 		try {
 			for (Slot<T> slot = batch.pull(this); slot != null; slot = batch.pull(this)) {
 				batch.grow();
@@ -75,24 +54,16 @@ public final class Lane<T> implements Runnable {
 	}
 
 	private void end() {
-		while (!state.compareAndSet(State.RUNNING, State.ENDED)
-				&& !state.compareAndSet(State.INTERRUPTED, State.ENDED)) {
-			Thread.onSpinWait();
-		}
-		// Whether it was ours or the task's own: the worker gets its thread back as it was.
-		Thread.interrupted();
+		thread.end();
 		batch.retire(this);
 	}
 
 	void interrupt() {
-		if (state.compareAndSet(State.RUNNING, State.INTERRUPTING)) {
-			thread.interrupt();
-			state.set(State.INTERRUPTED);
-		}
+		thread.interrupt();
 	}
 
 	boolean isEnded() {
-		return state.get() == State.ENDED;
+		return thread.isEnded();
 	}
 
 	/** What it works on, or worked on last. */
@@ -107,6 +78,6 @@ public final class Lane<T> implements Runnable {
 
 	/** Its thread, or null if the workers never ran it. */
 	public Thread thread() {
-		return thread;
+		return thread.thread();
 	}
 }
