@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import org.fermata.core.Registration;
+import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.internal.thread.RoutineThreads;
-import org.fermata.core.output.OutputLog;
 import org.fermata.core.prompt.PendingPrompt;
+import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.VirtualThreadWorkers;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.SystemTime;
@@ -48,6 +50,7 @@ public final class Engine implements AutoCloseable {
 	private final Scope scope = new Scope("engine");
 	private final AtomicLong ids = new AtomicLong();
 	private final OperationList operations;
+	private final NamedLocks locks = new NamedLocks();
 	private final List<EngineListener> listeners = new CopyOnWriteArrayList<>();
 	private final List<Presenter> presenters = new CopyOnWriteArrayList<>();
 
@@ -71,7 +74,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	private void uiClosed() {
-		closeGuarded(scope);
+		closeGuarded(scope::request);
 		bridge.drop();
 	}
 
@@ -82,13 +85,21 @@ public final class Engine implements AutoCloseable {
 	 * @throws RejectedExecutionException if the engine, or its toolkit, is closed
 	 */
 	public <T> Operation<T> start(String name, Routine<T> routine) {
+		return start(null, name, routine);
+	}
+
+	/** @param parent the operation whose routine starts it, or null */
+	<T> Operation<T> start(RunningOperation<?> parent, String name, Routine<T> routine) {
 		Objects.requireNonNull(name, "An operation needs a name");
 		Objects.requireNonNull(routine, "An operation needs a routine");
 		if (scope.isClosed()) {
 			throw new RejectedExecutionException("The engine is closed; \u201c" + name + "\u201d was not started");
 		}
-		RunningOperation<T> operation = new RunningOperation<>(this, ids.incrementAndGet(), name, routine);
+		RunningOperation<T> operation = new RunningOperation<>(this, parent, ids.incrementAndGet(), name, routine);
 		operations.add(operation);
+		if (parent != null) {
+			operation.tieToParent();
+		}
 		tell(listener -> listener.started(operation));
 		operation.tiedTo(scope); // if the engine is closed right now, that cancels it before its routine begins
 		operation.start(routines);
@@ -98,6 +109,24 @@ public final class Engine implements AutoCloseable {
 	/** The operations that run, and the last that have ended, in the order in which they were started. */
 	public List<Operation<?>> operations() {
 		return operations.list();
+	}
+
+	/** Everything at one moment. */
+	public EngineSnapshot snapshot() {
+		return new EngineSnapshot(operations.list().stream().map(Operation::snapshot).toList(), abandoned.list(),
+				bridge.counters());
+	}
+
+	/**
+	 * The results of a batch for whoever subscribes, in the order in which they are ready and no faster than
+	 * they are asked for. Each subscription starts an operation of its own, which runs the batch; cancelling
+	 * the subscription cancels it. Signals come on the operation's thread. A batch that can be run once can
+	 * be subscribed to once.
+	 */
+	public <T> Flow.Publisher<T> publisher(String name, MultiTask<T> batch) {
+		Objects.requireNonNull(name, "An operation needs a name");
+		Objects.requireNonNull(batch, "A publisher needs its batch");
+		return new ResultPublisher<>(this, name, batch);
 	}
 
 	/** Forgets an operation that has ended; false if it has not. */
@@ -157,7 +186,7 @@ public final class Engine implements AutoCloseable {
 	 */
 	public boolean close(Duration patience) {
 		uiTie.close();
-		closeGuarded(scope);
+		closeGuarded(scope::request);
 		// Whatever is started from here on is cancelled before it begins, and nobody need wait for it.
 		List<RunningOperation<?>> begun = operations.running();
 		boolean allEnded = awaitAll(begun, patience);
@@ -190,9 +219,12 @@ public final class Engine implements AutoCloseable {
 		}
 	}
 
-	/** A log for an operation's lines or rows. */
-	<E> OutputLog<E> newLog() {
-		return discardOutput ? OutputLog.discarding() : new OutputLog<>();
+	boolean isOutputDiscarded() {
+		return discardOutput;
+	}
+
+	NamedLocks locks() {
+		return locks;
 	}
 
 	Workers workers() {
@@ -203,8 +235,12 @@ public final class Engine implements AutoCloseable {
 		return graces;
 	}
 
+	boolean isUiThread() {
+		return bridge.ui().isCurrent();
+	}
+
 	void refuseUiThread(String forWhat) {
-		if (bridge.ui().isCurrent()) {
+		if (isUiThread()) {
 			throw new AwaitOnUiThreadException(forWhat);
 		}
 	}
@@ -232,6 +268,10 @@ public final class Engine implements AutoCloseable {
 		}
 		operations.ended(operation);
 		tell(listener -> listener.ended(operation));
+	}
+
+	void climbed(RunningOperation<?> operation, CancelStep step, String work) {
+		tell(listener -> listener.climbed(operation, step, work));
 	}
 
 	private void tell(Consumer<EngineListener> event) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.output.Column;
 import org.fermata.core.output.Export;
 import org.fermata.core.output.OutputLog;
@@ -23,6 +24,9 @@ public interface Operation<T> {
 
 	/** A number that no other operation of the engine has; later operations have greater ones. */
 	long id();
+
+	/** The operation whose routine has started it; empty if nobody's has. */
+	Optional<Operation<?>> parent();
 
 	/** What it is, such as "Checksum". */
 	String name();
@@ -65,6 +69,15 @@ public interface Operation<T> {
 
 	/** How it ended; empty while it runs. */
 	Optional<Outcome<T>> outcome();
+
+	/**
+	 * How far a cancel of it has climbed, or the time-out of one of its tasks; empty while nobody has asked
+	 * anything of it to stop.
+	 */
+	Optional<CancelStep> cancelStep();
+
+	/** All of this at one moment. */
+	OperationSnapshot snapshot();
 
 	/** Asks it to stop and returns at once. Does nothing if it has ended. */
 	void cancel();

@@ -4,6 +4,7 @@ package org.fermata.core.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 
 import org.fermata.core.cancel.OperationCancelledException;
 import org.fermata.core.output.Column;
@@ -53,6 +54,29 @@ public interface OperationContext {
 	<T> ResultStream<T> stream(MultiTask<T> batch) throws Exception;
 
 	/**
+	 * Starts another operation within this one and returns at once. It is cancelled with this one, which
+	 * does not end before it has ended; a failure is its own, unless it is awaited.
+	 */
+	<T> Operation<T> start(String name, Routine<T> routine);
+
+	/**
+	 * Waits for another operation to end, within this one or not.
+	 *
+	 * @throws Exception what its routine threw, with the place that awaited attached as suppressed
+	 * @throws java.util.concurrent.CancellationException if it was stopped or given up
+	 */
+	<T> T await(Operation<T> other) throws Exception;
+
+	/**
+	 * Waits for a lock that no other operation of this engine then has under that name, and takes it; who
+	 * waits longest gets it first. An operation that has it already takes it once more.
+	 *
+	 * @throws IllegalStateException if the operation would wait for itself over a circle of locks
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 */
+	Held lock(String name) throws InterruptedException;
+
+	/**
 	 * Runs an action on the UI thread and waits until it has run.
 	 *
 	 * @throws Exception what the action threw
@@ -82,6 +106,15 @@ public interface OperationContext {
 	 * @throws InterruptedException if the routine's thread is interrupted
 	 */
 	<T> T ask(Prompt<T> prompt) throws InterruptedException;
+
+	/**
+	 * Asks and waits for the answer, but not longer than that: then the prompt's suggestion is the answer.
+	 *
+	 * @throws NoPresenterException if nobody presents this operation
+	 * @throws TimeoutException if there is no suggestion either
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 */
+	<T> T ask(Prompt<T> prompt, Duration timeout) throws InterruptedException, TimeoutException;
 
 	/**
 	 * Waits.

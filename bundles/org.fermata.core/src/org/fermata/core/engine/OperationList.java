@@ -48,7 +48,7 @@ final class OperationList {
 			if (!all.containsKey(operation.id())) {
 				return; // somebody was quick to forget it
 			}
-			int kept = operation.lines();
+			int kept = operation.report().lines();
 			endedLines.put(operation.id(), kept);
 			lines += kept;
 			while (endedLines.size() > MOST_ENDED || lines > mostLines && endedLines.size() > 1) {

@@ -3,11 +3,12 @@ package org.fermata.core.engine;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 import org.fermata.core.Registration;
 import org.fermata.core.internal.batch.AwaitedBatch;
@@ -28,18 +29,38 @@ final class RoutineContext implements OperationContext {
 	private final RunningOperation<?> operation;
 	private final RoutineThread thread;
 	private final OperationUi ui;
+	private final LaneHost host;
+	private final RoutineLocks locks;
 	/** What the routine has left open and must not outlive it. */
 	private final List<Runnable> open = new ArrayList<>(); // the routine's thread only
 
-	RoutineContext(RunningOperation<?> operation, RoutineThread thread, OperationUi ui) {
+	RoutineContext(RunningOperation<?> operation, RoutineThread thread) {
 		this.operation = operation;
 		this.thread = thread;
-		this.ui = ui;
+		this.ui = new OperationUi(operation.engine().bridge(), operation.cancellation());
+		this.host = new LaneHost(operation);
+		this.locks = new RoutineLocks(operation.engine().locks(), operation, thread);
 	}
 
 	/** Cancels what the routine has left open. On the routine's thread, when it has returned. */
 	void closeOpen() {
+		locks.releaseAll();
 		List.copyOf(open).forEach(Runnable::run);
+	}
+
+	/** A stream was closed by the routine. */
+	void closed(Runnable cancel) {
+		open.remove(cancel);
+	}
+
+	/**
+	 * Waits until a condition holds; whoever makes it true wakes the operation.
+	 *
+	 * @param forWhat what is waited for, for who must not wait
+	 */
+	void await(String forWhat, BooleanSupplier condition) throws InterruptedException {
+		checkMayWait(forWhat);
+		locks.await(condition);
 	}
 
 	@Override
@@ -63,12 +84,12 @@ final class RoutineContext implements OperationContext {
 
 	private <T> AwaitedBatch<T> awaitOver(MultiTask<T> spec) throws InterruptedException {
 		checkMayWait("tasks");
-		AwaitedBatch<T> batch = new AwaitedBatch<>(operation, spec);
+		AwaitedBatch<T> batch = new AwaitedBatch<>(host, spec);
 		Runnable cancel = batch::cancel;
 		open.add(cancel);
 		try {
 			batch.start();
-			thread.await(batch::isOver);
+			locks.await(batch::isOver);
 		} finally {
 			open.remove(cancel);
 			if (!batch.isOver()) {
@@ -82,8 +103,8 @@ final class RoutineContext implements OperationContext {
 	public <T> ResultStream<T> stream(MultiTask<T> spec) throws Exception {
 		checkMayWait("a stream of results");
 		operation.cancellation().check();
-		StreamedBatch<T> batch = new StreamedBatch<>(operation, spec);
-		Arrivals<T> arrivals = new Arrivals<>(batch);
+		StreamedBatch<T> batch = new StreamedBatch<>(host, spec);
+		Arrivals<T> arrivals = new Arrivals<>(this, batch);
 		open.add(arrivals.cancel);
 		try {
 			batch.start();
@@ -108,7 +129,7 @@ final class RoutineContext implements OperationContext {
 		UiHop<T> hop = new UiHop<>(call, thread::wake);
 		operation.cancellation().check();
 		ui.execute(hop);
-		thread.await(hop::isDone);
+		locks.await(hop::isDone);
 		throwIfAny(hop.failure());
 		return hop.value();
 	}
@@ -127,28 +148,88 @@ final class RoutineContext implements OperationContext {
 
 	@Override
 	public <T> T ask(Prompt<T> prompt) throws InterruptedException {
-		checkMayWait("an answer");
-		operation.cancellation().check();
-		PendingPrompt<T> pending = operation.openPrompt(prompt, thread::wake);
+		PendingPrompt<T> pending = open(prompt);
 		try {
 			operation.engine().present(operation, pending);
-			thread.await(pending::isAnswered);
+			locks.await(pending::isAnswered);
 			return pending.value();
 		} finally {
-			operation.closePrompt(pending);
+			operation.closePrompt();
 		}
+	}
+
+	@Override
+	public <T> T ask(Prompt<T> prompt, Duration timeout) throws InterruptedException, TimeoutException {
+		PendingPrompt<T> pending = open(prompt);
+		Registration alarm = operation.engine().time().after(timeout, () -> {
+			if (!pending.answerSuggestion()) {
+				pending.withdraw();
+			}
+			thread.wake();
+		});
+		try {
+			operation.engine().present(operation, pending);
+			locks.await(() -> !pending.isOpen());
+			if (!pending.isAnswered()) {
+				throw new TimeoutException("Nobody has answered \u201c" + prompt.label() + "\u201d within " + timeout);
+			}
+			return pending.value();
+		} finally {
+			alarm.close();
+			operation.closePrompt();
+		}
+	}
+
+	private <T> PendingPrompt<T> open(Prompt<T> prompt) {
+		checkMayWait("an answer");
+		operation.cancellation().check();
+		return operation.openPrompt(prompt, thread::wake);
+	}
+
+	@Override
+	public Held lock(String name) throws InterruptedException {
+		checkMayWait("a lock");
+		operation.cancellation().check();
+		return locks.lock(name);
+	}
+
+	@Override
+	public <T> Operation<T> start(String name, Routine<T> routine) {
+		thread.checkCurrent();
+		operation.cancellation().check();
+		return operation.engine().start(operation, name, routine);
+	}
+
+	@Override
+	public <T> T await(Operation<T> other) throws Exception {
+		checkMayWait("an operation");
+		Registration wakeUp = ((RunningOperation<T>) other).onEnd(thread::wake);
+		try {
+			locks.await(() -> other.outcome().isPresent());
+		} finally {
+			wakeUp.close();
+		}
+		return switch (other.outcome().orElseThrow()) {
+		case Outcome.Done<T> done -> done.value();
+		case Outcome.Failed<T> failed -> {
+			throwHere(failed.cause());
+			yield null;
+		}
+		case Outcome.Stopped<T> stopped -> throw new CancellationException("\u201c" + other.name() + "\u201d was stopped");
+		case Outcome.Abandoned<T> given -> throw new CancellationException("\u201c" + other.name() + "\u201d was given up");
+		};
 	}
 
 	@Override
 	public void sleep(Duration duration) throws InterruptedException {
 		checkMayWait("time to pass");
 		AtomicBoolean passed = new AtomicBoolean();
-		Registration alarm = operation.time().after(duration, () -> {
+		Registration alarm = operation.engine().time().after(duration, () -> {
 			passed.set(true);
 			thread.wake();
 		});
 		try {
-			thread.await(passed::get);
+			locks.await(passed::get);
 		} finally {
 			alarm.close();
 		}
@@ -166,32 +247,32 @@ final class RoutineContext implements OperationContext {
 
 	@Override
 	public void subject(String subject) {
-		operation.subject(subject);
+		operation.report().subject(subject);
 	}
 
 	@Override
 	public void summary(String summary) {
-		operation.summary(summary);
+		operation.report().summary(summary);
 	}
 
 	@Override
 	public void print(String line) {
-		operation.output().append(line);
+		operation.report().output().append(line);
 	}
 
 	@Override
 	public void columns(List<Column> columns) {
-		operation.columns(columns);
+		operation.report().columns(columns);
 	}
 
 	@Override
 	public void result(ResultRow row) {
-		operation.results().append(row);
+		operation.report().results().append(row);
 	}
 
 	@Override
 	public void offer(Export export) {
-		operation.export(export);
+		operation.report().export(export);
 	}
 
 	private void checkMayWait(String forWhat) {
@@ -206,58 +287,10 @@ final class RoutineContext implements OperationContext {
 	}
 
 	/** Throws a task's exception with its type, and notes on it which place awaited it. */
-	private <X extends Throwable> void throwHere(Throwable failure) throws X {
+	<X extends Throwable> void throwHere(Throwable failure) throws X {
 		AwaitedHere.attachTo(failure, operation.name());
 		@SuppressWarnings("unchecked") // X is erased: the exception passes with the type that it has
 		X asItIs = (X) failure;
 		throw asItIs;
-	}
-
-	/** The reading end of a stream of results. */
-	private final class Arrivals<T> implements ResultStream<T>, Iterator<T> {
-
-		private final StreamedBatch<T> batch;
-		final Runnable cancel;
-
-		Arrivals(StreamedBatch<T> batch) {
-			this.batch = batch;
-			this.cancel = batch::cancel;
-		}
-
-		@Override
-		public Iterator<T> iterator() {
-			return this;
-		}
-
-		@Override
-		public boolean hasNext() {
-			checkMayWait("a result");
-			try {
-				thread.await(batch::isReady);
-			} catch (InterruptedException interrupted) {
-				RoutineContext.this.<RuntimeException>throwHere(interrupted);
-			}
-			boolean more = batch.advance();
-			Throwable failure = more ? batch.failure() : batch.sourceFailure();
-			if (failure != null) {
-				close();
-				RoutineContext.this.<RuntimeException>throwHere(failure);
-			}
-			return more;
-		}
-
-		@Override
-		public T next() {
-			if (!hasNext()) {
-				throw new NoSuchElementException("The batch has no more results");
-			}
-			return batch.take();
-		}
-
-		@Override
-		public void close() {
-			open.remove(cancel);
-			batch.cancel();
-		}
 	}
 }

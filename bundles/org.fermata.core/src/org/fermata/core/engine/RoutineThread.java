@@ -85,7 +85,8 @@ final class RoutineThread {
 		}
 	}
 
-	private boolean holds(BooleanSupplier condition) {
+	/** Looks at a condition, once. */
+	boolean holds(BooleanSupplier condition) {
 		woken = false;
 		boolean holds = condition.getAsBoolean();
 		// Looked at last: a cancel empties the lanes of a batch, which then looks as if it were complete.

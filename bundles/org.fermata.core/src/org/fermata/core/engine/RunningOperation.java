@@ -5,45 +5,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.fermata.core.Registration;
+import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.cancel.Cancellation;
-import org.fermata.core.cancel.Graces;
 import org.fermata.core.cancel.Ladder;
-import org.fermata.core.internal.batch.BatchHost;
-import org.fermata.core.internal.batch.Lane;
 import org.fermata.core.output.Column;
 import org.fermata.core.output.Export;
 import org.fermata.core.output.OutputLog;
 import org.fermata.core.output.ResultRow;
-import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressCounter;
 import org.fermata.core.progress.ProgressSnapshot;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
 import org.fermata.core.task.NoThreadException;
-import org.fermata.core.task.Workers;
-import org.fermata.core.time.TimeSource;
 
 /**
  * One run of a routine.
  *
  * <p>The operation ends when everything of it has ended: its routine and each lane that works for it are
  * counted in {@code live}, and the one that takes the count to zero ends the operation. What will not
- * end after a cancel is given up by a {@link Ladder}, which counts it down in its stead. The state and
- * the outcome are one reference that only ever moves as {@link OperationState} draws it; whoever moves
- * it by compare-and-set has the say, so a cancel and an end that come together have one winner. No lock
- * is held anywhere in this class.
+ * end after a cancel is given up by a {@link Ladder}, which counts it down in its stead. No lock is
+ * held anywhere in this class.
  */
-final class RunningOperation<T> implements Operation<T>, BatchHost {
+final class RunningOperation<T> implements Operation<T> {
 
-	private record Status<T>(OperationState state, Outcome<T> outcome) { }
+	private static final ThreadLocal<RunningOperation<?>> CURRENT = new ThreadLocal<>();
 
 	private final Engine engine;
 	private final long id;
@@ -51,19 +42,19 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	private final Routine<T> routine;
 	private final Instant startedAt = Instant.now();
 	private final long beginNanos;
+	private final RunningOperation<?> parent; // or null
 
 	private final Cancellation cancellation;
 	private final ProgressCounter progress;
-	private final OutputLog<String> output;
-	private final OutputLog<ResultRow> results;
+	private final OperationReport report;
 	private final RoutineThread thread;
 	private final RoutineContext context;
 	private final Ladder routineLadder;
 
-	private final AtomicInteger live = new AtomicInteger(1); // the routine, and every lane
+	private final AtomicInteger live = new AtomicInteger(1); // the routine, every lane, every child
 	private final AtomicBoolean routineSettled = new AtomicBoolean(); // ended or given up, whichever came first
-	private final AtomicReference<Status<T>> status = new AtomicReference<>(new Status<>(OperationState.RUNNING, null));
-	private final CountDownLatch ended = new CountDownLatch(1);
+	private final OperationStatus<T> status = new OperationStatus<>();
+	private final PromptDesk prompts;
 	private final Cancellation givenUp; // requested when nobody waits for the end any longer
 	private final Cancellation lifetime; // requested when the operation has ended; drops the ties
 
@@ -71,31 +62,37 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	private volatile boolean routineReturned; // written by the routine before it settles
 	private volatile boolean somethingAbandoned; // written before the count goes down
 	private volatile long endNanos; // written before the status is terminal
-	private volatile PendingPrompt<?> prompt; // written by the routine
-	private volatile long waitedNanos; // for answers; written by the routine
-	private long waitBeginNanos; // the routine's thread only
-	private volatile String subject = ""; // written by the routine
-	private volatile String summary = ""; // written by the routine
-	private volatile List<Column> columns = List.of(); // written by the routine
-	private volatile Export export; // written by the routine
+	private volatile CancelStep cancelStep; // written by whoever climbs
 
-	RunningOperation(Engine engine, long id, String name, Routine<T> routine) {
+	/** @param parent the operation whose routine starts it, or null */
+	RunningOperation(Engine engine, RunningOperation<?> parent, long id, String name, Routine<T> routine) {
 		this.engine = engine;
+		this.parent = parent;
 		this.id = id;
 		this.name = name;
 		this.routine = routine;
 		this.beginNanos = engine.time().nanoTime();
-		this.output = engine.newLog();
-		this.results = engine.newLog();
+		this.prompts = new PromptDesk(engine.time());
+		this.report = new OperationReport(engine.isOutputDiscarded());
 		this.cancellation = new Cancellation(name);
 		this.givenUp = new Cancellation(name);
 		this.lifetime = new Cancellation(name);
 		this.progress = new ProgressCounter(cancellation);
 		this.thread = new RoutineThread("fermata: " + name, cancellation, this::runRoutine);
-		this.context = new RoutineContext(this, thread, new OperationUi(engine.bridge(), cancellation));
-		this.routineLadder = new Ladder(time(), graces(), thread::interrupt, this::abandonRoutine);
+		this.context = new RoutineContext(this, thread);
+		this.routineLadder = new Ladder(engine.time(), engine.graces(), this::interruptRoutine, this::abandonRoutine);
 		cancellation.onRequest(thread::wake);
 		givenUp.onRequest(this::abandonRoutine);
+	}
+
+	/** Ends with its parent at the latest; to be called once, before it starts. */
+	void tieToParent() {
+		parent.begins();
+		Registration tie = parent.cancellation().onRequest(this::cancel);
+		lifetime.onRequest(() -> {
+			tie.close();
+			parent.countDown();
+		});
 	}
 
 	/** Begins; where no thread is to be had the operation fails with that. */
@@ -109,6 +106,7 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	private void runRoutine() {
 		Outcome<T> outcome;
+		CURRENT.set(this);
 		try {
 			cancellation.check(); // cancelled before it began: it never does
 			outcome = new Outcome.Done<>(routine.run(context));
@@ -121,6 +119,7 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		} catch (RuntimeException | Error failure) {
 			engine.report(failure); // the operation ends all the same
 		}
+		CURRENT.remove();
 		routineEnded(outcome);
 	}
 
@@ -135,11 +134,17 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		}
 	}
 
+	private void interruptRoutine() {
+		climbed(CancelStep.INTERRUPTED, name);
+		thread.interrupt();
+	}
+
 	private void abandonRoutine() {
 		// Listed before it is settled: a routine that ends right now finds the entry that it takes off.
 		engine.abandon(this, name, name, beginNanos, thread.thread());
 		if (routineSettled.compareAndSet(false, true)) {
 			somethingAbandoned = true;
+			climbed(CancelStep.ABANDONED, name);
 			countDown();
 		}
 		if (routineReturned) {
@@ -147,53 +152,42 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		}
 	}
 
-	private void countDown() {
+	/** Something of it begins that must end before it does. */
+	void begins() {
+		live.incrementAndGet();
+	}
+
+	/** Something of it has ended. */
+	void countDown() {
 		if (live.decrementAndGet() == 0) {
 			settle();
 		}
 	}
 
 	private void settle() {
-		long nowNanos = time().nanoTime();
-		Status<T> now;
-		do {
-			now = status.get();
-			if (now.state().isTerminal()) {
-				return; // a lane that began while the others were given up
-			}
-			endNanos = nowNanos;
-		} while (!status.compareAndSet(now, terminal(now.state())));
-		ended.countDown();
+		if (state().isTerminal()) {
+			return; // a lane that began while the others were given up
+		}
+		endNanos = engine.time().nanoTime();
+		if (!status.end(routineOutcome, somethingAbandoned)) {
+			return;
+		}
+		if (parent != null && state() == OperationState.ABANDONED) {
+			parent.abandonedSomething();
+		}
+		status.announceEnd();
 		lifetime.request();
 		engine.ended(this);
 	}
 
-	private Status<T> terminal(OperationState before) {
-		if (before == OperationState.STOPPING) {
-			return somethingAbandoned
-					? new Status<>(OperationState.ABANDONED, new Outcome.Abandoned<>())
-					: new Status<>(OperationState.STOPPED, new Outcome.Stopped<>());
-		}
-		return routineOutcome instanceof Outcome.Done
-				? new Status<>(OperationState.DONE, routineOutcome)
-				: new Status<>(OperationState.FAILED, routineOutcome);
-	}
-
 	@Override
 	public void cancel() {
-		Status<T> now = status.get();
-		while (!now.state().isTerminal() && now.state() != OperationState.STOPPING) {
-			if (status.compareAndSet(now, new Status<>(OperationState.STOPPING, null))) {
-				PendingPrompt<?> open = prompt;
-				if (open != null) {
-					open.withdraw();
-				}
-				// The ladder first: the listeners of the cancellation are many and may take their time.
-				routineLadder.start();
-				cancellation.request();
-				return;
-			}
-			now = status.get();
+		if (status.stop()) {
+			prompts.withdraw();
+			climbed(CancelStep.REQUESTED, name);
+			// The ladder first: the listeners of the cancellation are many and may take their time.
+			routineLadder.start();
+			cancellation.request();
 		}
 	}
 
@@ -209,24 +203,43 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	public boolean cancelAndAwait(Duration timeout) throws InterruptedException {
 		engine.refuseUiThread("an operation");
 		cancel();
-		return ended.await(TimeUnit.NANOSECONDS.convert(timeout), TimeUnit.NANOSECONDS);
+		return status.awaitEnd(TimeUnit.NANOSECONDS.convert(timeout));
 	}
 
 	@Override
 	public Outcome<T> await() throws InterruptedException {
 		engine.refuseUiThread("an operation");
-		ended.await();
-		return status.get().outcome();
+		status.awaitEnd();
+		return status.outcome();
+	}
+
+	/** For the closing of a scope: waits until the ladder has ended it, if nothing else has. */
+	void awaitEnd() throws InterruptedException {
+		status.awaitEnd();
+	}
+
+	/** Has somebody told once, when it has ended; at once if it has. */
+	Registration onEnd(Runnable listener) {
+		return lifetime.onRequest(listener);
+	}
+
+	/** Whether the calling thread is the routine of this operation, or of one that it has started. */
+	boolean isCaller() {
+		RunningOperation<?> caller = CURRENT.get();
+		while (caller != null && caller != this) {
+			caller = caller.parent;
+		}
+		return caller == this;
 	}
 
 	/** For the engine's own closing, which may happen on the UI thread and waits a bounded time. */
 	boolean awaitEnd(long nanos) throws InterruptedException {
-		return ended.await(nanos, TimeUnit.NANOSECONDS);
+		return status.awaitEnd(nanos);
 	}
 
 	@Override
 	public Operation<T> tiedTo(Scope scope) {
-		Registration tie = scope.onClose(this::cancel);
+		Registration tie = scope.tie(this);
 		lifetime.onRequest(tie::close);
 		return this;
 	}
@@ -237,31 +250,14 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 	}
 
 	<A> PendingPrompt<A> openPrompt(Prompt<A> question, Runnable wake) {
-		PendingPrompt<A> pending = new PendingPrompt<>(question, wake);
-		waitBeginNanos = time().nanoTime();
-		prompt = pending;
-		move(OperationState.RUNNING, OperationState.WAITING);
+		PendingPrompt<A> pending = prompts.open(question, wake);
+		status.move(OperationState.RUNNING, OperationState.WAITING);
 		return pending;
 	}
 
-	void closePrompt(PendingPrompt<?> pending) {
-		pending.withdraw();
-		prompt = null;
-		waitedNanos = waitedNanos + time().nanoTime() - waitBeginNanos;
-		move(OperationState.WAITING, OperationState.RUNNING);
-	}
-
-	private void move(OperationState from, OperationState to) {
-		Status<T> now = status.get();
-		if (now.state() == from) {
-			// If this fails somebody has cancelled meanwhile, and that stands.
-			status.compareAndSet(now, new Status<>(to, null));
-		}
-	}
-
-	/** How many lines and rows are kept of it. */
-	int lines() {
-		return output.size() + results.size();
+	void closePrompt() {
+		prompts.close();
+		status.move(OperationState.WAITING, OperationState.RUNNING);
 	}
 
 	Engine engine() {
@@ -272,20 +268,34 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 		return progress;
 	}
 
-	void subject(String newSubject) {
-		subject = newSubject;
+	OperationReport report() {
+		return report;
 	}
 
-	void summary(String newSummary) {
-		summary = newSummary;
+	Cancellation cancellation() {
+		return cancellation;
 	}
 
-	void columns(List<Column> newColumns) {
-		columns = List.copyOf(newColumns);
+	/** Requested after the cancellation when nobody waits for the end any longer. */
+	Cancellation givenUp() {
+		return givenUp;
 	}
 
-	void export(Export newExport) {
-		export = newExport;
+	void abandonedSomething() {
+		somethingAbandoned = true;
+	}
+
+	/** Notes how far a cancel has climbed, or a time-out of one of its tasks, and tells of it. */
+	void climbed(CancelStep step, String work) {
+		CancelStep before = cancelStep;
+		if (before == null || before.compareTo(step) < 0) {
+			cancelStep = step;
+		}
+		engine.climbed(this, step, work);
+	}
+
+	void wake() {
+		thread.wake();
 	}
 
 	@Override
@@ -300,12 +310,12 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	@Override
 	public String subject() {
-		return subject;
+		return report.subject();
 	}
 
 	@Override
 	public OperationState state() {
-		return status.get().state();
+		return status.state();
 	}
 
 	@Override
@@ -315,32 +325,32 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	@Override
 	public Optional<PendingPrompt<?>> prompt() {
-		return Optional.ofNullable(prompt).filter(PendingPrompt::isOpen).map(open -> open);
+		return Optional.<PendingPrompt<?>>ofNullable(prompts.prompt()).filter(PendingPrompt::isOpen);
 	}
 
 	@Override
 	public OutputLog<String> output() {
-		return output;
+		return report.output();
 	}
 
 	@Override
 	public List<Column> columns() {
-		return columns;
+		return report.columns();
 	}
 
 	@Override
 	public OutputLog<ResultRow> results() {
-		return results;
+		return report.results();
 	}
 
 	@Override
 	public Optional<Export> export() {
-		return Optional.ofNullable(export);
+		return report.export();
 	}
 
 	@Override
 	public String summary() {
-		return summary;
+		return report.summary();
 	}
 
 	@Override
@@ -350,73 +360,32 @@ final class RunningOperation<T> implements Operation<T>, BatchHost {
 
 	@Override
 	public Duration elapsed() {
-		long end = state().isTerminal() ? endNanos : time().nanoTime();
+		long end = state().isTerminal() ? endNanos : engine.time().nanoTime();
 		return Duration.ofNanos(end - beginNanos);
 	}
 
 	@Override
 	public Duration worked() {
-		return elapsed().minusNanos(waitedNanos);
+		return elapsed().minusNanos(prompts.waitedNanos());
 	}
 
 	@Override
 	public Optional<Outcome<T>> outcome() {
-		return Optional.ofNullable(status.get().outcome());
+		return Optional.ofNullable(status.outcome());
 	}
 
 	@Override
-	public Workers workers() {
-		return engine.workers();
+	public Optional<Operation<?>> parent() {
+		return Optional.ofNullable(parent);
 	}
 
 	@Override
-	public TimeSource time() {
-		return engine.time();
+	public Optional<CancelStep> cancelStep() {
+		return Optional.ofNullable(cancelStep);
 	}
 
 	@Override
-	public Graces graces() {
-		return engine.graces();
-	}
-
-	@Override
-	public Cancellation cancellation() {
-		return cancellation;
-	}
-
-	@Override
-	public Cancellation givenUp() {
-		return givenUp;
-	}
-
-	@Override
-	public Progress progress(Cancellation batchCancellation) {
-		return progress.stoppedBy(batchCancellation);
-	}
-
-	@Override
-	public void laneBegins() {
-		live.incrementAndGet();
-	}
-
-	@Override
-	public void laneEnded() {
-		countDown();
-	}
-
-	@Override
-	public void laneAbandoned(Lane<?> lane) {
-		somethingAbandoned = true;
-		engine.abandon(lane, name, lane.work(), lane.workBeginNanos(), lane.thread());
-	}
-
-	@Override
-	public void abandonedLaneEnded(Lane<?> lane) {
-		engine.abandonedEnded(lane);
-	}
-
-	@Override
-	public void wake() {
-		thread.wake();
+	public OperationSnapshot snapshot() {
+		return OperationSnapshot.of(this);
 	}
 }

@@ -2,9 +2,13 @@
 package org.fermata.core.task;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 
 /**
@@ -21,25 +25,24 @@ public final class MultiTask<T> {
 	/** As many workers as the workers' own limit allows. */
 	public static final int ALL = Integer.MAX_VALUE;
 
-	private final String name;
-	private final Supplier<Iterator<Task<T>>> source;
-	private final int maxWorkers;
-	private final boolean skipErrors;
-	private final boolean failFast;
+	private record Settings(String name, int maxWorkers, boolean skipErrors, boolean failFast,
+			Optional<Workers> workers, Optional<BatchPhase> phase) {
 
-	private MultiTask(String name, Supplier<Iterator<Task<T>>> source, int maxWorkers, boolean skipErrors,
-			boolean failFast) {
-		this.name = name;
+		static final Settings DEFAULT = new Settings("batch", ALL, false, false, Optional.empty(), Optional.empty());
+	}
+
+	private final Supplier<Iterator<Task<T>>> source;
+	private final Settings settings;
+
+	private MultiTask(Supplier<Iterator<Task<T>>> source, Settings settings) {
 		this.source = source;
-		this.maxWorkers = maxWorkers;
-		this.skipErrors = skipErrors;
-		this.failFast = failFast;
+		this.settings = settings;
 	}
 
 	/** A batch of tasks. */
 	public static <T> MultiTask<T> of(Iterable<Task<T>> tasks) {
 		Objects.requireNonNull(tasks, "A batch needs its tasks");
-		return new MultiTask<>("batch", tasks::iterator, ALL, false, false);
+		return new MultiTask<>(tasks::iterator, Settings.DEFAULT);
 	}
 
 	/** A batch that does the same work for each item. */
@@ -58,10 +61,16 @@ public final class MultiTask<T> {
 		return each(once(items.iterator()), work);
 	}
 
+	/** A batch of batches, each of which gives a list; see {@link Task#of(MultiTask)}. */
+	public static <T> MultiTask<List<T>> ofBatches(Iterable<MultiTask<T>> batches) {
+		Objects.requireNonNull(batches, "A batch needs its batches");
+		return new MultiTask<>(() -> new Mapped<>(batches.iterator(), Task::of), Settings.DEFAULT);
+	}
+
 	private static <I, T> MultiTask<T> each(Supplier<Iterator<? extends I>> items,
 			ItemBody<? super I, ? extends T> work) {
 		Objects.requireNonNull(work, "A batch needs its work");
-		return new MultiTask<>("batch", () -> new TaskPerItem<>(items.get(), work), ALL, false, false);
+		return new MultiTask<>(() -> new TaskPerItem<>(items.get(), work), Settings.DEFAULT);
 	}
 
 	private static <I> Supplier<Iterator<? extends I>> once(Iterator<? extends I> items) {
@@ -89,13 +98,31 @@ public final class MultiTask<T> {
 		@Override
 		public Task<T> next() {
 			I item = items.next();
-			return new Task<>(String.valueOf(item), progress -> work.run(item, progress));
+			return Task.of(String.valueOf(item), progress -> work.run(item, progress));
 		}
 	}
 
+	private record Mapped<A, B>(Iterator<A> from, Function<A, B> mapping) implements Iterator<B> {
+
+		@Override
+		public boolean hasNext() {
+			return from.hasNext();
+		}
+
+		@Override
+		public B next() {
+			return mapping.apply(from.next());
+		}
+	}
+
+	private MultiTask<T> with(Settings newSettings) {
+		return new MultiTask<>(source, newSettings);
+	}
+
 	/** The same batch under a name. */
-	public MultiTask<T> named(String newName) {
-		return new MultiTask<>(Objects.requireNonNull(newName), source, maxWorkers, skipErrors, failFast);
+	public MultiTask<T> named(String name) {
+		return with(new Settings(Objects.requireNonNull(name), settings.maxWorkers, settings.skipErrors,
+				settings.failFast, settings.workers, settings.phase));
 	}
 
 	/**
@@ -107,22 +134,55 @@ public final class MultiTask<T> {
 		if (workers < 1) {
 			throw new IllegalArgumentException("A batch needs at least 1 worker, not " + workers);
 		}
-		return new MultiTask<>(name, source, workers, skipErrors, failFast);
+		return with(new Settings(settings.name, workers, settings.skipErrors, settings.failFast, settings.workers,
+				settings.phase));
 	}
 
 	/** The same batch, whose failed tasks are left out of the results. */
 	public MultiTask<T> skipErrors() {
-		return new MultiTask<>(name, source, maxWorkers, true, failFast);
+		return with(new Settings(settings.name, settings.maxWorkers, true, settings.failFast, settings.workers,
+				settings.phase));
 	}
 
 	/** The same batch, which stops at the first failure in time instead of letting the others finish. */
 	public MultiTask<T> failFast() {
-		return new MultiTask<>(name, source, maxWorkers, skipErrors, true);
+		return with(new Settings(settings.name, settings.maxWorkers, settings.skipErrors, true, settings.workers,
+				settings.phase));
+	}
+
+	/** The same batch on certain workers, whatever its engine uses; a task that says otherwise runs on its own. */
+	public MultiTask<T> on(Workers workers) {
+		return with(new Settings(settings.name, settings.maxWorkers, settings.skipErrors, settings.failFast,
+				Optional.of(workers), settings.phase));
+	}
+
+	/** The same batch on virtual threads: for tasks that mostly wait, ten thousand at once. */
+	public MultiTask<T> virtual() {
+		return on(VirtualThreadWorkers.INSTANCE);
+	}
+
+	/**
+	 * The same batch as a phase of its operation's progress: it begins when the batch does, and each task
+	 * that ends moves it by its {@link Task#weight}; what a task itself reports moves it within that share.
+	 *
+	 * @param message what is being done, in words
+	 * @param total the sum of all weights, or {@link org.fermata.core.progress.Progress#UNKNOWN}
+	 * @throws IllegalArgumentException if the total is negative and not unknown
+	 */
+	public MultiTask<T> phase(String message, long total) {
+		return with(new Settings(settings.name, settings.maxWorkers, settings.skipErrors, settings.failFast,
+				settings.workers, Optional.of(new BatchPhase(message, total))));
+	}
+
+	/** The same batch with each of its tasks changed, such as {@code task -> task.timeout(…)}. */
+	public MultiTask<T> each(UnaryOperator<Task<T>> change) {
+		Objects.requireNonNull(change);
+		return new MultiTask<>(() -> new Mapped<>(source.get(), change), settings);
 	}
 
 	/** What presenters and stuck-work lists call it. */
 	public String name() {
-		return name;
+		return settings.name;
 	}
 
 	/** The tasks, from the beginning. */
@@ -132,16 +192,26 @@ public final class MultiTask<T> {
 
 	/** How many workers it may use; {@link #ALL} for as many as there are. */
 	public int maxWorkers() {
-		return maxWorkers;
+		return settings.maxWorkers;
 	}
 
 	/** Whether failures are left out of the results. */
 	public boolean isSkipErrors() {
-		return skipErrors;
+		return settings.skipErrors;
 	}
 
 	/** Whether the first failure stops the rest. */
 	public boolean isFailFast() {
-		return failFast;
+		return settings.failFast;
+	}
+
+	/** Where it runs; empty for where its engine's tasks do. */
+	public Optional<Workers> workers() {
+		return settings.workers;
+	}
+
+	/** The phase that it is of its operation's progress. */
+	public Optional<BatchPhase> phase() {
+		return settings.phase;
 	}
 }

@@ -8,7 +8,8 @@ import java.util.concurrent.RejectedExecutionException;
  * by one; it asks for a few <em>lanes</em>, each of which takes the next task as long as there is one.
  * So the cost of a worker is paid once per lane, not once per task.
  *
- * <p>All methods may be called from any thread.
+ * <p>Workers that are equal are the same to a batch: its lanes move between workers when the next task wants
+ * other ones. All methods may be called from any thread.
  */
 public interface Workers {
 

@@ -26,6 +26,11 @@ public final class AwaitedBatch<T> {
 		batch.start();
 	}
 
+	/** Starts it on the calling thread, a worker's, and returns when that has nothing left to do. */
+	void startHere() {
+		batch.startHere();
+	}
+
 	/** Whether all tasks have ended. */
 	public boolean isOver() {
 		return batch.isOver();
@@ -38,7 +43,7 @@ public final class AwaitedBatch<T> {
 
 	/** What became of it; to be called when it is over. */
 	public MultiResult<T> result() {
-		return batch.underLock(sink::result);
+		return batch.read(sink::result);
 	}
 
 	/** What the source of the tasks threw, or null. */
@@ -55,7 +60,7 @@ public final class AwaitedBatch<T> {
 		if (spec.isSkipErrors()) {
 			return null;
 		}
-		Failure first = batch.underLock(() -> sink.firstFailure(spec.isFailFast()));
+		Failure first = batch.read(() -> sink.firstFailure(spec.isFailFast()));
 		if (first == null) {
 			return null;
 		}

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.internal.batch;
 
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.fermata.core.Registration;
@@ -17,6 +12,7 @@ import org.fermata.core.progress.Progress;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.NoThreadException;
 import org.fermata.core.task.Task;
+import org.fermata.core.task.Workers;
 
 /**
  * A batch at work: lanes pull tasks from one source and deliver to one sink. It begins with one lane; a
@@ -24,9 +20,7 @@ import org.fermata.core.task.Task;
  * the source is exhausted, the batch is cancelled, or too many results wait; in the last case taking one
  * brings a lane back. So nobody ever blocks a worker to wait for the consumer.
  *
- * <p>Two things are kept apart. {@code lock} guards the bookkeeping and is a leaf: nothing foreign runs
- * under it. {@code turn} is whose turn it is to read the source; the source is foreign code and may take
- * as long as it likes, so only lanes ever wait for their turn, and an interrupt ends that wait.
+ * <p>What must agree is kept by a {@link Ledger}; this class calls others and holds no lock.
  */
 final class Batch<T> {
 
@@ -35,290 +29,218 @@ final class Batch<T> {
 
 	private final BatchHost host;
 	private final MultiTask<T> spec;
-	private final Sink<T> sink;
-	private final int capacity;
+	private final Workers workers;
+	private final boolean isStreamed;
 	private final Cancellation cancellation;
 	private final Progress progress;
+	private final Ledger<T> ledger;
 	private final Ladder ladder;
 	private Registration givenUpTie = Registration.NONE; // written once, before there are lanes
-
-	private final Semaphore turn = new Semaphore(1);
-	private Iterator<Task<T>> source; // whose turn it is
-	private int pulled; // whose turn it is
-
-	private final ReentrantLock lock = new ReentrantLock();
-	private final Set<Lane<T>> lanes = new HashSet<>(); // guarded by lock
-	private final Set<Lane<T>> abandoned = new HashSet<>(); // guarded by lock
-	private int inFlight; // guarded by lock: tasks being pulled or run
-	private int mostLanes; // guarded by lock once there are lanes
-	private boolean exhausted; // guarded by lock
-	private Throwable sourceFailure; // guarded by lock: what the source or the workers threw, first
-	private volatile boolean over; // written under lock: no lane left and none to come
+	private Source<T> source; // written once, before there are lanes
 
 	Batch(BatchHost host, MultiTask<T> spec, Sink<T> sink, int extraCapacity) {
 		this.host = host;
 		this.spec = spec;
-		this.sink = sink;
-		this.mostLanes = spec.maxWorkers() == MultiTask.ALL ? host.workers().limit() : spec.maxWorkers();
-		this.capacity = extraCapacity == UNBOUNDED ? UNBOUNDED
-				: (int) Math.min((long) mostLanes + extraCapacity, UNBOUNDED - 1);
+		this.workers = spec.workers().orElseGet(host::workers);
+		this.isStreamed = extraCapacity != UNBOUNDED;
 		this.cancellation = host.cancellation().child(spec.name());
 		this.progress = host.progress(cancellation);
-		this.ladder = new Ladder(host.time(), host.graces(), this::interruptLanes, this::abandonLanes);
+		int mostLanes = spec.maxWorkers() == MultiTask.ALL ? workers.limit() : spec.maxWorkers();
+		int capacity = isStreamed ? (int) Math.min((long) mostLanes + extraCapacity, UNBOUNDED - 1) : UNBOUNDED;
+		this.ledger = new Ledger<>(sink, cancellation, mostLanes, capacity);
+		this.ladder = new Ladder(host.time(), host.graces(), this::interruptLanes,
+				() -> abandon(lane -> !lane.climbsAlone()));
 	}
 
+	/** @throws RuntimeException or Error what the source throws when it is asked for its tasks */
 	void start() {
-		givenUpTie = host.givenUp().onRequest(this::abandonLanes);
-		cancellation.onRequest(this::cancelled);
-		source = spec.tasks();
+		prepare();
 		grow();
 	}
 
-	Progress progress() {
-		return progress;
+	/**
+	 * Starts with the calling thread, a worker's, for the first lane; returns when that has nothing left to
+	 * do. So a batch within a batch goes on even if there is no further worker.
+	 */
+	void startHere() {
+		prepare();
+		Lane<T> lane = newLane();
+		if (lane != null) {
+			host.laneBegins();
+			lane.run();
+		}
+	}
+
+	private void prepare() {
+		givenUpTie = host.givenUp().onRequest(() -> abandon(lane -> true));
+		cancellation.onRequest(this::cancelled);
+		source = new Source<>(spec);
 	}
 
 	Cancellation cancellation() {
 		return cancellation;
 	}
 
+	BatchHost host() {
+		return host;
+	}
+
+	/** What plain tasks report to. */
+	Progress progress() {
+		return progress;
+	}
+
 	long nanoTime() {
 		return host.time().nanoTime();
 	}
 
-	/** Whether no lane is left and none will come. */
-	boolean isOver() {
-		return over;
+	/** Where a task of this batch belongs. */
+	Workers workersOf(Task<T> task) {
+		return task.settings().workers().orElse(workers);
 	}
 
-	/** Runs something that reads the sink. */
-	<R> R underLock(Supplier<R> read) {
-		lock.lock();
-		try {
-			return read.get();
-		} finally {
-			lock.unlock();
-		}
+	/** Whether no lane is left and none will come. */
+	boolean isOver() {
+		return ledger.isOver();
+	}
+
+	/** Runs something brief that reads the sink. */
+	<R> R read(Supplier<R> read) {
+		return ledger.read(read);
 	}
 
 	/** Adds a lane if another one could find work. */
 	void grow() {
-		Lane<T> lane;
-		lock.lock();
-		try {
-			if (lanes.size() >= mostLanes || exhausted || cancellation.isRequested() || !hasCapacity()) {
-				return;
+		Lane<T> lane = newLane();
+		if (lane != null) {
+			host.laneBegins();
+			try {
+				workers.start(spec.name(), lane);
+			} catch (RuntimeException | Error refused) {
+				refused(lane, NoThreadException.explaining(refused, spec.name()));
 			}
-			lane = new Lane<>(this, spec.name(), nanoTime());
-			lanes.add(lane);
-		} finally {
-			lock.unlock();
-		}
-		host.laneBegins();
-		try {
-			host.workers().start(spec.name(), lane);
-		} catch (RuntimeException | Error refused) {
-			// Workers that are closed, or a machine that has no thread left.
-			refused(lane, NoThreadException.explaining(refused, spec.name()));
 		}
 	}
 
-	/** The lanes that there are do the work, and ask for no more; without any there is nobody to do it. */
-	private void refused(Lane<T> lane, Throwable reason) {
-		boolean isOnlyOne;
-		lock.lock();
-		try {
-			mostLanes = Math.max(1, lanes.size() - 1);
-			isOnlyOne = lanes.size() == 1 && lanes.contains(lane);
-		} finally {
-			lock.unlock();
+	private Lane<T> newLane() {
+		if (!ledger.mayGrow()) {
+			return null;
 		}
-		if (isOnlyOne) {
-			broke(reason);
+		Lane<T> lane = new Lane<>(this, workers, spec.name(), null);
+		return ledger.add(lane) ? lane : null;
+	}
+
+	/** Workers that are closed, or a machine that has no thread left: those there are do the work, if any. */
+	private void refused(Lane<T> lane, Throwable reason) {
+		if (!ledger.limitWithout(lane)) {
+			ledger.broke(reason);
 		}
 		retire(lane);
 	}
 
+	/**
+	 * Another lane takes the place of this one, on the workers that the task wants, and begins with the task.
+	 *
+	 * @return false if this lane was given up meanwhile
+	 */
+	boolean move(Lane<T> lane, Slot<T> slot, Workers wanted) {
+		Lane<T> successor = new Lane<>(this, wanted, slot.task().name(), slot);
+		if (!ledger.replace(lane, successor)) {
+			return false;
+		}
+		host.laneBegins();
+		try {
+			wanted.start(slot.task().name(), successor);
+		} catch (RuntimeException | Error refused) {
+			failed(successor, slot, NoThreadException.explaining(refused, slot.task().name()));
+			retire(successor);
+			grow(); // the next task may want workers that do not refuse
+		}
+		return true;
+	}
+
 	/** The next task for a lane, or null if the lane should end. */
 	Slot<T> pull(Lane<T> lane) {
-		if (!reserve(lane)) {
-			return null;
+		return switch (ledger.reserve(lane)) {
+		case GRANTED -> pullReserved();
+		case CLOSED -> null;
+		case NO_ROOM -> {
+			host.laneEnded();
+			yield null;
 		}
-		boolean myTurn = false;
+		};
+	}
+
+	private Slot<T> pullReserved() {
 		Slot<T> slot = null;
+		Throwable reason = null;
 		try {
-			myTurn = awaitTurn();
-			slot = myTurn ? read() : null;
+			slot = source.next(ledger::isClosed);
 		} catch (Throwable failure) {
-			broke(failure);
-		} finally {
-			if (myTurn) {
-				turn.release();
-			}
-			if (slot == null) {
-				unreserve();
-			}
+			reason = failure;
+		}
+		if (slot == null) {
+			ledger.exhausted(reason);
 		}
 		return slot;
 	}
 
-	/** False if there is nothing left to pull. */
-	private boolean awaitTurn() {
-		while (!isClosed()) {
-			try {
-				turn.acquire();
-				return true;
-			} catch (InterruptedException interrupted) {
-				// By the ladder, and then the batch is closed; or by somebody whose interrupt is not for us.
-			}
-		}
-		return false;
-	}
-
-	private Slot<T> read() {
-		if (isClosed()) {
-			return null;
-		}
-		if (source.hasNext()) {
-			return new Slot<>(pulled++, Objects.requireNonNull(source.next(), "A batch cannot hold null for a task"));
-		}
-		exhaust();
-		return null;
-	}
-
-	private boolean isClosed() {
-		return underLock(() -> exhausted || cancellation.isRequested());
-	}
-
-	private boolean reserve(Lane<T> lane) {
-		lock.lock();
-		try {
-			if (exhausted || cancellation.isRequested() || !lanes.contains(lane)) {
-				return false;
-			}
-			if (hasCapacity()) {
-				inFlight++;
-				return true;
-			}
-			// Leaves in the same breath in which it found no room: whoever makes room now brings a new lane.
-			lanes.remove(lane);
-		} finally {
-			lock.unlock();
-		}
-		host.laneEnded();
-		return false;
-	}
-
-	private boolean hasCapacity() {
-		return capacity == UNBOUNDED || inFlight + sink.waiting() < capacity;
-	}
-
-	private void unreserve() {
-		lock.lock();
-		try {
-			inFlight--;
-		} finally {
-			lock.unlock();
-		}
-	}
-
-	private void exhaust() {
-		lock.lock();
-		try {
-			exhausted = true;
-		} finally {
-			lock.unlock();
-		}
+	/** What the source of the tasks threw, or the workers when they were asked for a lane; or null. */
+	Throwable sourceFailure() {
+		return ledger.broken();
 	}
 
 	/** The batch cannot go on: it pulls nothing more, and whoever awaits it is told why. */
 	void broke(Throwable failure) {
-		lock.lock();
-		try {
-			exhausted = true;
-			if (sourceFailure == null) {
-				sourceFailure = failure;
-			}
-		} finally {
-			lock.unlock();
-		}
-	}
-
-	/** What the source of the tasks threw, or the workers when they were asked for a lane; or null. */
-	Throwable sourceFailure() {
-		return underLock(() -> sourceFailure);
+		ledger.broke(failure);
 	}
 
 	void succeeded(Lane<T> lane, Slot<T> slot, T value) {
-		lock.lock();
-		try {
-			inFlight--;
-			if (isLate(lane)) {
-				return;
-			}
-			sink.value(slot.index(), value);
-		} finally {
-			lock.unlock();
+		if (ledger.deliver(lane, slot, value, null)) {
+			wakeConsumer();
 		}
-		wakeConsumer();
 	}
 
 	void failed(Lane<T> lane, Slot<T> slot, Throwable cause) {
-		lock.lock();
-		try {
-			inFlight--;
-			if (isLate(lane)) {
-				return;
+		if (ledger.deliver(lane, slot, null, cause)) {
+			if (spec.isFailFast()) {
+				cancellation.request();
 			}
-			sink.failure(slot.index(), slot.task().name(), cause);
-		} finally {
-			lock.unlock();
+			wakeConsumer();
 		}
-		if (spec.isFailFast()) {
-			cancellation.request();
-		}
-		wakeConsumer();
-	}
-
-	/** After a cancel nothing is delivered, and after being given up even less. */
-	private boolean isLate(Lane<T> lane) {
-		return cancellation.isRequested() || !lanes.contains(lane);
 	}
 
 	private void wakeConsumer() {
 		// Whoever wants all results waits for the end; waking for each would cost more than the tasks.
-		if (capacity != UNBOUNDED) {
+		if (isStreamed) {
 			host.wake();
 		}
 	}
 
+	/** Whether a lane's results do not count any more. */
+	boolean isLate(Lane<T> lane) {
+		return ledger.isLate(lane);
+	}
+
 	/** A lane is off its thread. */
 	void retire(Lane<T> lane) {
-		boolean wasAbandoned;
-		boolean left;
-		lock.lock();
-		try {
-			wasAbandoned = abandoned.remove(lane);
-			left = lanes.remove(lane);
-			checkOver();
-		} finally {
-			lock.unlock();
-		}
-		if (wasAbandoned) {
-			host.abandonedLaneEnded(lane);
-		}
-		if (left) {
+		switch (ledger.remove(lane)) {
+		case ABANDONED -> host.abandonedLaneEnded(lane);
+		case WORKING -> {
 			settle();
 			host.laneEnded();
 		}
+		case NONE -> { } // it left when it found no room
+		}
 	}
 
-	private void checkOver() {
-		over = lanes.isEmpty() && (exhausted || cancellation.isRequested());
+	/** A lane is off its thread, and another one has its place. */
+	void moved() {
+		host.laneEnded();
 	}
 
 	private void settle() {
-		if (over) {
+		if (ledger.isOver()) {
 			ladder.leave();
 			cancellation.detach();
 			givenUpTie.close();
@@ -327,13 +249,7 @@ final class Batch<T> {
 	}
 
 	private void cancelled() {
-		lock.lock();
-		try {
-			checkOver();
-		} finally {
-			lock.unlock();
-		}
-		if (over) {
+		if (ledger.checkOverNow()) {
 			settle();
 		} else {
 			ladder.start();
@@ -341,20 +257,32 @@ final class Batch<T> {
 	}
 
 	private void interruptLanes() {
-		underLock(() -> List.copyOf(lanes)).forEach(Lane::interrupt);
+		for (Lane<T> lane : ledger.lanes()) {
+			if (!lane.climbsAlone()) {
+				host.laneInterrupted(lane);
+				lane.interrupt();
+			}
+		}
 	}
 
-	private void abandonLanes() {
-		List<Lane<T>> stuck;
-		lock.lock();
-		try {
-			stuck = List.copyOf(lanes);
-			abandoned.addAll(stuck);
-			lanes.clear();
-			checkOver();
-		} finally {
-			lock.unlock();
+	/** Gives up one task that would not stop after its time-out; the batch goes on without its worker. */
+	void abandonTimedOut(Lane<T> lane, Slot<T> slot, Throwable failure) {
+		if (ledger.giveUp(lane, slot, failure)) {
+			if (spec.isFailFast()) {
+				cancellation.request();
+			}
+			wakeConsumer();
+			gaveUp(List.of(lane));
+			grow();
 		}
+	}
+
+	/** Gives up those of the lanes that still are there. */
+	void abandon(Predicate<Lane<T>> which) {
+		gaveUp(ledger.abandon(which));
+	}
+
+	private void gaveUp(List<Lane<T>> stuck) {
 		for (Lane<T> lane : stuck) {
 			host.laneAbandoned(lane);
 			if (lane.isEnded()) {

@@ -34,6 +34,9 @@ public interface BatchHost {
 	/** A lane has ended, or was given up. */
 	void laneEnded();
 
+	/** A lane's thread is about to be interrupted: it did not heed the request to stop. */
+	void laneInterrupted(Lane<?> lane);
+
 	/** A lane is given up: it would not stop. */
 	void laneAbandoned(Lane<?> lane);
 

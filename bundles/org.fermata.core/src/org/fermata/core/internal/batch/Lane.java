@@ -1,36 +1,64 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.internal.batch;
 
+import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.internal.thread.GuardedThread;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.task.MultiTask;
+import org.fermata.core.task.Task;
+import org.fermata.core.task.Workers;
 
-/** One worker's share of a batch: it takes the next task as long as there is one. */
+/**
+ * One worker's share of a batch: it takes the next task as long as there is one. If the next task wants
+ * other workers the lane ends, and another one in its place begins there.
+ */
 public final class Lane<T> implements Runnable {
 
 	private final Batch<T> batch;
+	private final Workers workers;
+	private final Slot<T> first; // or null
 	private final GuardedThread thread = new GuardedThread();
 	private volatile String work; // written by the lane, read when it is abandoned
 	private volatile long workBeginNanos; // written by the lane, read when it is abandoned
+	private volatile TaskRun<T> run; // written by the lane: a task that is watched on its own, or null
+	private boolean moved; // the lane's thread only
 
-	Lane(Batch<T> batch, String batchName, long nowNanos) {
+	Lane(Batch<T> batch, Workers workers, String work, Slot<T> first) {
 		this.batch = batch;
-		this.work = batchName;
-		this.workBeginNanos = nowNanos;
+		this.workers = workers;
+		this.work = work;
+		this.first = first;
+		this.workBeginNanos = batch.nanoTime();
 	}
 
 	@Override
 	public void run() {
 		thread.begin();
 		try {
-			for (Slot<T> slot = batch.pull(this); slot != null; slot = batch.pull(this)) {
+			for (Slot<T> slot = first(); slot != null; slot = batch.pull(this)) {
 				batch.grow();
+				Workers wanted = batch.workersOf(slot.task());
+				if (wanted != workers && !wanted.equals(workers)) {
+					moved = batch.move(this, slot, wanted);
+					return;
+				}
 				runTask(slot);
 			}
 		} catch (Throwable broken) {
 			// Not a task's: ours, such as no memory left for the bookkeeping. Better told than a lost result.
 			batch.broke(broken);
 		} finally {
-			end();
+			thread.end();
+			if (moved) {
+				batch.moved();
+			} else {
+				batch.retire(this);
+			}
 		}
+	}
+
+	private Slot<T> first() {
+		return first == null ? batch.pull(this) : first;
 	}
 
 	private void runTask(Slot<T> slot) {
@@ -39,7 +67,8 @@ public final class Lane<T> implements Runnable {
 		T value = null;
 		Throwable failure = null;
 		try {
-			value = slot.task().body().run(batch.progress());
+			value = slot.task().settings().isPlain() ? call(slot.task(), batch.progress(), batch.cancellation())
+					: TaskRun.attempts(this, slot);
 		} catch (Throwable thrown) {
 			// Whatever it is, it belongs to whoever awaits the task; the worker goes on.
 			failure = thrown;
@@ -53,9 +82,28 @@ public final class Lane<T> implements Runnable {
 		}
 	}
 
-	private void end() {
-		thread.end();
-		batch.retire(this);
+	/** Calls a task's body, or does the batch that it stands for. */
+	T call(Task<T> task, Progress progress, Cancellation cancellation) throws Exception {
+		if (task.batch().isPresent()) {
+			@SuppressWarnings("unchecked") // Task.of(MultiTask) gives the list that this returns
+			T list = (T) NestedBatch.call(batch.host(), workers, (MultiTask<?>) task.batch().get(), cancellation);
+			return list;
+		}
+		return task.body().run(progress);
+	}
+
+	/** The task that runs now is watched by that; null when it is over. */
+	void watched(TaskRun<T> now) {
+		run = now;
+	}
+
+	/** Whether its task has a ladder of its own. */
+	boolean climbsAlone() {
+		return run != null;
+	}
+
+	Batch<T> batch() {
+		return batch;
 	}
 
 	void interrupt() {

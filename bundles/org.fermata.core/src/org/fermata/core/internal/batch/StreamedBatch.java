@@ -27,14 +27,14 @@ public final class StreamedBatch<T> {
 
 	/** Whether {@link #advance} can tell without waiting. */
 	public boolean isReady() {
-		return next != null || batch.isOver() || batch.underLock(sink::waiting) > 0;
+		return next != null || batch.isOver() || batch.read(sink::waiting) > 0;
 	}
 
 	/** Takes the next result if there is one; false if there are no more. To be called when ready. */
 	public boolean advance() {
 		if (next == null) {
 			// Over first, then the queue: what a lane delivered before it ended is still taken.
-			next = batch.underLock(sink::poll);
+			next = batch.read(sink::poll);
 			batch.grow();
 		}
 		return next != null;

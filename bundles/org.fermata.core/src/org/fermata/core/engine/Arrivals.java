@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+import org.fermata.core.internal.batch.StreamedBatch;
+
+/** The reading end of a stream of results. Belongs to the routine's thread. */
+final class Arrivals<T> implements ResultStream<T>, Iterator<T> {
+
+	private final RoutineContext context;
+	private final StreamedBatch<T> batch;
+	final Runnable cancel;
+
+	Arrivals(RoutineContext context, StreamedBatch<T> batch) {
+		this.context = context;
+		this.batch = batch;
+		this.cancel = batch::cancel;
+	}
+
+	@Override
+	public Iterator<T> iterator() {
+		return this;
+	}
+
+	@Override
+	public boolean hasNext() {
+		try {
+			context.await("a result", batch::isReady);
+		} catch (InterruptedException interrupted) {
+			context.<RuntimeException>throwHere(interrupted);
+		}
+		boolean more = batch.advance();
+		Throwable failure = more ? batch.failure() : batch.sourceFailure();
+		if (failure != null) {
+			close();
+			context.<RuntimeException>throwHere(failure);
+		}
+		return more;
+	}
+
+	@Override
+	public T next() {
+		if (!hasNext()) {
+			throw new NoSuchElementException("The batch has no more results");
+		}
+		return batch.take();
+	}
+
+	@Override
+	public void close() {
+		context.closed(cancel);
+		batch.cancel();
+	}
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import org.fermata.core.cancel.CancelStep;
+import org.fermata.core.cancel.Cancellation;
+import org.fermata.core.cancel.Graces;
+import org.fermata.core.internal.batch.BatchHost;
+import org.fermata.core.internal.batch.Lane;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.task.Workers;
+import org.fermata.core.time.TimeSource;
+
+/** What the batches of an operation need of it. */
+record LaneHost(RunningOperation<?> operation) implements BatchHost {
+
+	@Override
+	public Workers workers() {
+		return operation.engine().workers();
+	}
+
+	@Override
+	public TimeSource time() {
+		return operation.engine().time();
+	}
+
+	@Override
+	public Graces graces() {
+		return operation.engine().graces();
+	}
+
+	@Override
+	public Cancellation cancellation() {
+		return operation.cancellation();
+	}
+
+	@Override
+	public Cancellation givenUp() {
+		return operation.givenUp();
+	}
+
+	@Override
+	public Progress progress(Cancellation batchCancellation) {
+		return operation.counter().stoppedBy(batchCancellation);
+	}
+
+	@Override
+	public void laneBegins() {
+		operation.begins();
+	}
+
+	@Override
+	public void laneEnded() {
+		operation.countDown();
+	}
+
+	@Override
+	public void laneInterrupted(Lane<?> lane) {
+		operation.climbed(CancelStep.INTERRUPTED, lane.work());
+	}
+
+	@Override
+	public void laneAbandoned(Lane<?> lane) {
+		operation.abandonedSomething();
+		operation.engine().abandon(lane, operation.name(), lane.work(), lane.workBeginNanos(), lane.thread());
+		operation.climbed(CancelStep.ABANDONED, lane.work());
+	}
+
+	@Override
+	public void abandonedLaneEnded(Lane<?> lane) {
+		operation.engine().abandonedEnded(lane);
+	}
+
+	@Override
+	public void wake() {
+		operation.wake();
+	}
+}

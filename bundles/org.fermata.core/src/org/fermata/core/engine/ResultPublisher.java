@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.fermata.core.task.MultiTask;
+
+/**
+ * A batch's results as a publisher of Reactive Streams. The routine of a subscription's operation is the
+ * one who signals, so signals come one after the other.
+ */
+record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implements Flow.Publisher<T> {
+
+	@Override
+	public void subscribe(Flow.Subscriber<? super T> subscriber) {
+		Objects.requireNonNull(subscriber, "A publisher needs its subscriber");
+		new Subscription<>(this, subscriber).begin();
+	}
+
+	private static final class Subscription<T> implements Flow.Subscription {
+
+		private final ResultPublisher<T> publisher;
+		private final AtomicLong demand = new AtomicLong();
+		private volatile Flow.Subscriber<? super T> subscriber; // null when nothing more is signalled
+		private volatile RunningOperation<?> operation; // written when it has been started
+		private volatile boolean wrongDemand; // written by the subscriber
+
+		Subscription(ResultPublisher<T> publisher, Flow.Subscriber<? super T> subscriber) {
+			this.publisher = publisher;
+			this.subscriber = subscriber;
+		}
+
+		void begin() {
+			Flow.Subscriber<? super T> whose = subscriber;
+			whose.onSubscribe(this);
+			if (subscriber == null) {
+				return; // cancelled already
+			}
+			RunningOperation<?> started;
+			try {
+				started = (RunningOperation<?>) publisher.engine.start(publisher.name, this::run);
+			} catch (RejectedExecutionException closed) {
+				fail(closed);
+				return;
+			}
+			operation = started;
+			started.onEnd(this::ended);
+			if (subscriber == null) {
+				started.cancel(); // meanwhile
+			} else {
+				started.wake(); // somebody may have asked before there was anybody to wake
+			}
+		}
+
+		private Void run(OperationContext op) throws Exception {
+			try (ResultStream<T> results = op.stream(publisher.batch)) {
+				Iterator<T> arrivals = results.iterator();
+				while (arrivals.hasNext()) {
+					((RoutineContext) op).await("demand", () -> demand.get() > 0 || wrongDemand || subscriber == null);
+					if (!signal(arrivals.next())) {
+						return null;
+					}
+				}
+			} catch (Throwable failure) {
+				op.checkCancelled(); // by the subscriber, or by somebody else whom ended() tells of
+				fail(failure);
+				throw failure;
+			}
+			complete();
+			return null;
+		}
+
+		/** False if nobody wants to hear more. */
+		private boolean signal(T value) {
+			Flow.Subscriber<? super T> whose = subscriber;
+			if (wrongDemand) {
+				fail(new IllegalArgumentException("A subscriber must ask for at least 1 result (Reactive Streams 3.9)"));
+				return false;
+			}
+			if (whose == null) {
+				return false;
+			}
+			if (demand.get() != Long.MAX_VALUE) {
+				demand.decrementAndGet();
+			}
+			whose.onNext(Objects.requireNonNull(value, "A publisher cannot publish null"));
+			return true;
+		}
+
+		/** Whatever ended the operation without a signal, such as the close of the engine. */
+		private void ended() {
+			fail(new CancellationException("\u201c" + publisher.name + "\u201d was stopped"));
+		}
+
+		private void fail(Throwable failure) {
+			Flow.Subscriber<? super T> whose = subscriber;
+			subscriber = null;
+			if (whose != null) {
+				whose.onError(failure);
+			}
+		}
+
+		private void complete() {
+			Flow.Subscriber<? super T> whose = subscriber;
+			subscriber = null;
+			if (whose != null) {
+				whose.onComplete();
+			}
+		}
+
+		@Override
+		public void request(long count) {
+			if (count < 1) {
+				wrongDemand = true;
+			} else {
+				demand.accumulateAndGet(count, (before, more) -> before + more < 0 ? Long.MAX_VALUE : before + more);
+			}
+			RunningOperation<?> running = operation;
+			if (running != null) {
+				running.wake();
+			}
+		}
+
+		@Override
+		public void cancel() {
+			subscriber = null;
+			RunningOperation<?> running = operation;
+			if (running != null) {
+				running.cancel();
+			}
+		}
+	}
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The named locks that one routine has, and how it waits while it has them. Belongs to the routine's thread.
+ */
+final class RoutineLocks {
+
+	/** One lock of the routine's, however often it has taken it. */
+	private final class Grip {
+
+		private final String name;
+		private NamedLocks.Claim claim; // null while it is given back
+		private int depth;
+		private boolean releasing;
+
+		Grip(String name) {
+			this.name = name;
+		}
+
+		void take() throws InterruptedException {
+			claim = locks.claim(name, operation);
+			try {
+				thread.await(claim::isGranted);
+			} catch (InterruptedException | RuntimeException | Error failure) {
+				giveBack();
+				throw failure;
+			}
+		}
+
+		void giveBack() {
+			if (claim != null) {
+				locks.release(claim);
+				claim = null;
+			}
+		}
+	}
+
+	private final class Handle implements Held {
+
+		private final Grip grip;
+		private boolean closed;
+
+		Handle(Grip grip) {
+			this.grip = grip;
+		}
+
+		@Override
+		public Held releaseWhileAwaiting() {
+			thread.checkCurrent();
+			grip.releasing = true;
+			return this;
+		}
+
+		@Override
+		public void close() {
+			thread.checkCurrent();
+			if (!closed) {
+				closed = true;
+				grip.depth--;
+				if (grip.depth == 0) {
+					grips.remove(grip.name);
+					grip.giveBack();
+				}
+			}
+		}
+	}
+
+	private final NamedLocks locks;
+	private final RunningOperation<?> operation;
+	private final RoutineThread thread;
+	private final Map<String, Grip> grips = new TreeMap<>(); // by name: everybody takes them again in the same order
+
+	RoutineLocks(NamedLocks locks, RunningOperation<?> operation, RoutineThread thread) {
+		this.locks = locks;
+		this.operation = operation;
+		this.thread = thread;
+	}
+
+	Held lock(String name) throws InterruptedException {
+		Grip grip = grips.get(name);
+		if (grip == null) {
+			grip = new Grip(name);
+			grip.take();
+			grips.put(name, grip);
+		}
+		grip.depth++;
+		return new Handle(grip);
+	}
+
+	/** Waits for a condition, without those locks that are to be released meanwhile. */
+	void await(BooleanSupplier condition) throws InterruptedException {
+		List<Grip> released = grips.values().stream().filter(grip -> grip.releasing).toList();
+		if (released.isEmpty()) {
+			thread.await(condition);
+		} else if (!thread.holds(condition)) {
+			released.forEach(Grip::giveBack);
+			thread.await(condition);
+			for (Grip grip : released) {
+				grip.take();
+			}
+		}
+	}
+
+	/** Gives back what the routine still has; when it has returned. */
+	void releaseAll() {
+		grips.values().forEach(Grip::giveBack);
+		grips.clear();
+	}
+}

@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.internal.batch;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+import org.fermata.core.cancel.Cancellation;
+
+/**
+ * The bookkeeping of a batch: which lanes there are, how many tasks are in flight, what has been delivered,
+ * and whether it is over. Any thread; {@code lock} is a leaf: nothing foreign runs under it, and the sink
+ * holds no foreign code.
+ */
+final class Ledger<T> {
+
+	private final Sink<T> sink; // guarded by lock
+	private final Cancellation cancellation;
+	private final int capacity; // Batch.UNBOUNDED, or how many tasks and results there may be at a time
+
+	private final ReentrantLock lock = new ReentrantLock();
+	private final Set<Lane<T>> lanes = new HashSet<>(); // guarded by lock
+	private final Set<Lane<T>> abandoned = new HashSet<>(); // guarded by lock: given up, and still on a thread
+	private int inFlight; // guarded by lock: tasks being pulled or run
+	private Throwable broken; // guarded by lock: what the source or the workers threw, first
+	private volatile int laneCount; // written under lock
+	private volatile int mostLanes; // written under lock
+	private volatile boolean exhausted; // written under lock: nothing more is pulled
+	private volatile boolean over; // written under lock: no lane left and none to come
+
+	Ledger(Sink<T> sink, Cancellation cancellation, int mostLanes, int capacity) {
+		this.sink = sink;
+		this.cancellation = cancellation;
+		this.mostLanes = mostLanes;
+		this.capacity = capacity;
+	}
+
+	/** Runs something brief that reads the sink. */
+	<R> R read(Supplier<R> read) {
+		lock.lock();
+		try {
+			return read.get();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Whether nothing more is to be pulled. */
+	boolean isClosed() {
+		return exhausted || cancellation.isRequested();
+	}
+
+	/** Whether no lane is left and none will come. */
+	boolean isOver() {
+		return over;
+	}
+
+	/** Whether another lane could find work; the usual answer is no, and costs no lock. */
+	boolean mayGrow() {
+		return laneCount < mostLanes && !isClosed();
+	}
+
+	/** Adds a lane if it could find work. */
+	boolean add(Lane<T> lane) {
+		lock.lock();
+		try {
+			boolean added = mayGrow() && hasCapacity() && lanes.add(lane);
+			laneCount = lanes.size();
+			return added;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/**
+	 * Makes do with the lanes that there are beside this one, which got no worker.
+	 *
+	 * @return whether there are any
+	 */
+	boolean limitWithout(Lane<T> lane) {
+		lock.lock();
+		try {
+			int others = laneCount - (lanes.contains(lane) ? 1 : 0);
+			mostLanes = Math.max(1, others);
+			return others > 0;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Puts a lane in another's place; false if that is not there any more. */
+	boolean replace(Lane<T> lane, Lane<T> successor) {
+		lock.lock();
+		try {
+			return lanes.remove(lane) && lanes.add(successor);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** What a lane that wants another task is told. */
+	enum Reservation {
+		/** Pull one. */
+		GRANTED,
+		/** There is nothing to pull, or nobody wants it. */
+		CLOSED,
+		/** Too many results wait: the lane is off the list, and whoever makes room brings a new one. */
+		NO_ROOM
+	}
+
+	Reservation reserve(Lane<T> lane) {
+		lock.lock();
+		try {
+			if (isClosed() || !lanes.contains(lane)) {
+				return Reservation.CLOSED;
+			}
+			if (hasCapacity()) {
+				inFlight++;
+				return Reservation.GRANTED;
+			}
+			lanes.remove(lane);
+			laneCount = lanes.size();
+			return Reservation.NO_ROOM;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private boolean hasCapacity() {
+		return capacity == Batch.UNBOUNDED || inFlight + sink.waiting() < capacity;
+	}
+
+	/** A reservation was not used, since there is nothing more to pull, for a reason or for none. */
+	void exhausted(Throwable reason) {
+		lock.lock();
+		try {
+			inFlight--;
+			close(reason);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** The batch cannot go on: it pulls nothing more, and whoever awaits it is told why. */
+	void broke(Throwable reason) {
+		lock.lock();
+		try {
+			close(reason);
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void close(Throwable reason) {
+		exhausted = true;
+		if (broken == null) {
+			broken = reason;
+		}
+	}
+
+	Throwable broken() {
+		return read(() -> broken);
+	}
+
+	/** Delivers a task's end; false if that comes too late: after a cancel, or given up. */
+	boolean deliver(Lane<T> lane, Slot<T> slot, T value, Throwable failure) {
+		lock.lock();
+		try {
+			return lanes.contains(lane) && take(slot, value, failure); // if not, whoever gave it up has counted it
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Delivers the failure of a task that would not stop, and gives up its lane; false if it has ended meanwhile. */
+	boolean giveUp(Lane<T> lane, Slot<T> slot, Throwable failure) {
+		lock.lock();
+		try {
+			if (!lanes.remove(lane)) {
+				return false;
+			}
+			abandoned.add(lane);
+			take(slot, null, failure);
+			checkOver();
+			return true;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private boolean take(Slot<T> slot, T value, Throwable failure) {
+		inFlight--;
+		if (cancellation.isRequested()) {
+			return false;
+		}
+		if (failure == null) {
+			sink.value(slot.index(), value);
+		} else {
+			sink.failure(slot.index(), slot.task().name(), failure);
+		}
+		return true;
+	}
+
+	/** Whether a lane's results do not count any more. */
+	boolean isLate(Lane<T> lane) {
+		return cancellation.isRequested() || read(() -> !lanes.contains(lane));
+	}
+
+	/** Which list a lane was on when it ended. */
+	enum Left { WORKING, ABANDONED, NONE }
+
+	/** A lane is off its thread. */
+	Left remove(Lane<T> lane) {
+		lock.lock();
+		try {
+			if (lanes.remove(lane)) {
+				checkOver();
+				return Left.WORKING;
+			}
+			return abandoned.remove(lane) ? Left.ABANDONED : Left.NONE;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** The lanes that are working. */
+	List<Lane<T>> lanes() {
+		return read(() -> List.copyOf(lanes));
+	}
+
+	/** Gives up some of the lanes, and returns those. */
+	List<Lane<T>> abandon(Predicate<Lane<T>> which) {
+		lock.lock();
+		try {
+			List<Lane<T>> stuck = lanes.stream().filter(which).toList();
+			abandoned.addAll(stuck);
+			stuck.forEach(lanes::remove);
+			checkOver();
+			return stuck;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** Looks again whether it is over; after a cancel. */
+	boolean checkOverNow() {
+		lock.lock();
+		try {
+			checkOver();
+			return over;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void checkOver() {
+		laneCount = lanes.size();
+		over = laneCount == 0 && isClosed();
+	}
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.core.task;
+
+import java.util.Objects;
+
+import org.fermata.core.progress.Progress;
+
+/**
+ * What a batch is in its operation's progress.
+ *
+ * @param message what is being done, in words
+ * @param total the sum of the weights of all tasks, or {@link Progress#UNKNOWN}
+ */
+public record BatchPhase(String message, long total) {
+
+	/** @throws IllegalArgumentException if the total is negative and not unknown */
+	public BatchPhase {
+		Objects.requireNonNull(message);
+		if (total < 0 && total != Progress.UNKNOWN) {
+			throw new IllegalArgumentException("A batch cannot have " + total + " to do");
+		}
+	}
+}
