@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -166,6 +167,30 @@ public final class AskingTest {
 		assertTrue(operation.prompt().isEmpty());
 		goesOn.open();
 		Await.value(operation);
+	}
+
+	@Test
+	public void whenTimeIsUpTheSuggestionIsTheAnswer() {
+		Operation<Integer> operation = engine.start(op -> op.ask(Prompt.slider("Threshold", 0, 100), Duration.ofSeconds(30)));
+		engine.advanceWhen(1, Duration.ofSeconds(30));
+		assertEquals(Integer.valueOf(50), Await.value(operation));
+	}
+
+	@Test
+	public void whereThereIsNoSuggestionTheTimeoutIsThrown() {
+		Operation<?> operation = engine.start(op -> op.ask(Prompt.folder("Where?"), Duration.ofSeconds(30)));
+		engine.advanceWhen(1, Duration.ofSeconds(30));
+		assertEquals("Nobody has answered \u201cWhere?\u201d within PT30S", Await.failure(operation).getMessage());
+		assertTrue(operation.prompt().isEmpty());
+	}
+
+	@Test
+	public void anAnswerInTimeCountsAndLeavesNoAlarmBehind() {
+		Prompt<Integer> slider = Prompt.slider("Threshold", 0, 100);
+		Operation<Integer> operation = engine.start(op -> op.ask(slider, Duration.ofSeconds(30)));
+		assertTrue(as(promptOf(operation), slider).answer(7));
+		assertEquals(Integer.valueOf(7), Await.value(operation));
+		assertEquals(0, engine.time.alarms());
 	}
 
 	@Test

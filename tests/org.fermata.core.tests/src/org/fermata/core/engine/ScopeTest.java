@@ -11,9 +11,13 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.fermata.core.Registration;
+import org.fermata.core.cancel.Graces;
+import org.fermata.core.task.Task;
 import org.fermata.testing.Await;
+import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
 import org.fermata.testing.Watchdog;
 import org.junit.Rule;
@@ -105,6 +109,82 @@ public final class ScopeTest {
 		assertEquals("second", thrown.getSuppressed()[0].getMessage());
 		assertTrue(child.isClosed() && last.isClosed());
 		assertTrue(Await.end(tied) instanceof Outcome.Stopped);
+	}
+
+	@Test
+	public void whenAScopeIsClosedNothingOfItRunsAnyMore() {
+		for (int i = 0; i < 200; i++) {
+			AtomicBoolean running = new AtomicBoolean();
+			Gate begun = new Gate("the task");
+			Operation<?> tied;
+			try (Scope scope = new Scope("block"); Scope within = scope.child("within")) {
+				tied = engine.start(op -> op.await(Task.of("task", progress -> {
+					running.set(true);
+					begun.open();
+					Await.until("the cancel", progress::isCancelled);
+					running.set(false);
+					return null;
+				}))).tiedTo(within);
+				Await.until("the task", begun::isOpen);
+			}
+			assertFalse(running.get());
+			assertSame(OperationState.STOPPED, tied.state());
+		}
+	}
+
+	@Test
+	public void whatWouldNotStopIsListedWhenTheScopeIsClosed() {
+		Scope scope = new Scope("block");
+		Gate stubborn = new Gate("the task");
+		TestEngine its = new TestEngine(builder -> builder.graces(new Graces(Duration.ZERO, Duration.ZERO)));
+		its.run(() -> {
+			its.start(op -> op.await(Task.of("Logo", progress -> {
+				stubborn.passStubbornly();
+				return null;
+			}))).tiedTo(scope);
+			stubborn.awaitArrivals(1);
+			AtomicBoolean closed = new AtomicBoolean();
+			Thread closing = Thread.startVirtualThread(() -> {
+				scope.close();
+				closed.set(true);
+			});
+			Await.until("the close", () -> {
+				its.time.advance(Duration.ofMillis(1)); // however often the ladder sets its alarms
+				return closed.get();
+			});
+			assertEquals(List.of("Logo"), its.engine().abandoned().stream().map(AbandonedWork::work).toList());
+			stubborn.open();
+			Await.until("the closing thread", () -> !closing.isAlive());
+			Await.until("the lost thread", its.engine()::isQuiescent);
+		});
+	}
+
+	@Test
+	public void onTheUiThreadACloseDoesNotWait() {
+		Scope scope = new Scope("widget");
+		Gate task = new Gate("the task");
+		Operation<?> tied = engine.start(op -> op.await(Task.of("task", progress -> {
+			task.pass();
+			return null;
+		}))).tiedTo(scope);
+		task.awaitArrivals(1);
+		engine.ui.asUi(scope::close);
+		assertSame(OperationState.STOPPING, tied.state());
+		task.open();
+		Await.end(tied);
+	}
+
+	@Test
+	public void aRoutineThatClosesItsOwnScopeDoesNotWaitForItself() {
+		Scope scope = new Scope("block");
+		Gate tied = new Gate("the tie");
+		Operation<?> operation = engine.start(op -> {
+			tied.pass();
+			scope.close();
+			return null;
+		}).tiedTo(scope);
+		tied.open();
+		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
 	}
 
 	@Test

@@ -17,6 +17,9 @@ import org.fermata.core.time.TimeSource;
  */
 final class NestedBatch {
 
+	/** Batches in each other on one thread; deeper ones go on on another, before a stack is full. */
+	private static final int MOST_ON_ONE_STACK = 32;
+
 	private NestedBatch() {
 	}
 
@@ -28,8 +31,10 @@ final class NestedBatch {
 	 */
 	static <T> List<T> call(BatchHost outer, Workers workers, MultiTask<T> spec, Cancellation cancellation)
 			throws Exception {
-		AwaitedBatch<T> batch = new AwaitedBatch<>(new Host(outer, cancellation, Thread.currentThread()), spec);
-		if (spec.workers().map(workers::equals).orElse(workers.equals(outer.workers()))) {
+		Host host = Host.within(outer, cancellation);
+		AwaitedBatch<T> batch = new AwaitedBatch<>(host, spec);
+		boolean isAtHome = spec.workers().orElseGet(outer::workers).equals(workers);
+		if (isAtHome && host.depth() % MOST_ON_ONE_STACK != 0) {
 			batch.startHere();
 		} else {
 			batch.start();
@@ -53,56 +58,63 @@ final class NestedBatch {
 	}
 
 	/** The same operation, with another cancellation, and somebody else to wake. */
-	private record Host(BatchHost outer, Cancellation cancellation, Thread waiting) implements BatchHost {
+	private record Host(BatchHost outermost, int depth, Cancellation cancellation, Thread waiting) implements BatchHost {
+
+		static Host within(BatchHost outer, Cancellation cancellation) {
+			Thread waiting = Thread.currentThread();
+			return outer instanceof Host within
+					? new Host(within.outermost, within.depth + 1, cancellation, waiting)
+					: new Host(outer, 1, cancellation, waiting);
+		}
 
 		@Override
 		public Workers workers() {
-			return outer.workers();
+			return outermost.workers();
 		}
 
 		@Override
 		public TimeSource time() {
-			return outer.time();
+			return outermost.time();
 		}
 
 		@Override
 		public Graces graces() {
-			return outer.graces();
+			return outermost.graces();
 		}
 
 		@Override
 		public Cancellation givenUp() {
-			return outer.givenUp();
+			return outermost.givenUp();
 		}
 
 		@Override
 		public Progress progress(Cancellation batchCancellation) {
-			return outer.progress(batchCancellation);
+			return outermost.progress(batchCancellation);
 		}
 
 		@Override
 		public void laneBegins() {
-			outer.laneBegins();
+			outermost.laneBegins();
 		}
 
 		@Override
 		public void laneEnded() {
-			outer.laneEnded();
+			outermost.laneEnded();
 		}
 
 		@Override
 		public void laneInterrupted(Lane<?> lane) {
-			outer.laneInterrupted(lane);
+			outermost.laneInterrupted(lane);
 		}
 
 		@Override
 		public void laneAbandoned(Lane<?> lane) {
-			outer.laneAbandoned(lane);
+			outermost.laneAbandoned(lane);
 		}
 
 		@Override
 		public void abandonedLaneEnded(Lane<?> lane) {
-			outer.abandonedLaneEnded(lane);
+			outermost.abandonedLaneEnded(lane);
 		}
 
 		@Override
