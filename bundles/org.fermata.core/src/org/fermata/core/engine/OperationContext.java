@@ -30,6 +30,35 @@ public interface OperationContext {
 	<T> T await(Task<T> task) throws Exception;
 
 	/**
+	 * Begins a task on a worker and returns at once; {@link #await(Pending)} fetches its value. What is still
+	 * pending when the routine returns is cancelled.
+	 */
+	<T> Pending<T> begin(Task<T> task);
+
+	/**
+	 * Waits for the value of a task that was begun.
+	 *
+	 * @throws Exception the task's own, with the place that awaited attached as suppressed
+	 * @throws java.util.concurrent.CancellationException if it was cancelled
+	 */
+	<T> T await(Pending<T> pending) throws Exception;
+
+	/**
+	 * Waits until something is ready.
+	 *
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 */
+	void await(Awaitable awaitable) throws InterruptedException;
+
+	/**
+	 * Waits until something is ready, but not longer than that.
+	 *
+	 * @return whether it is ready
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 */
+	boolean await(Awaitable awaitable, Duration timeout) throws InterruptedException;
+
+	/**
 	 * Runs a batch and waits for all of it.
 	 *
 	 * @return the results in submission order
@@ -122,6 +151,9 @@ public interface OperationContext {
 	 * @throws InterruptedException if the routine's thread is interrupted
 	 */
 	void sleep(Duration duration) throws InterruptedException;
+
+	/** How long the operation has run, on the engine's clock. */
+	Duration elapsed();
 
 	/** The operation's progress. */
 	Progress progress();

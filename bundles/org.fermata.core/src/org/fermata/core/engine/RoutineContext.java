@@ -2,8 +2,9 @@
 package org.fermata.core.engine;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +33,7 @@ final class RoutineContext implements OperationContext {
 	private final LaneHost host;
 	private final RoutineLocks locks;
 	/** What the routine has left open and must not outlive it. */
-	private final List<Runnable> open = new ArrayList<>(); // the routine's thread only
+	private final Set<Runnable> open = new LinkedHashSet<>(); // the routine's thread only
 
 	RoutineContext(RunningOperation<?> operation, RoutineThread thread) {
 		this.operation = operation;
@@ -65,7 +66,55 @@ final class RoutineContext implements OperationContext {
 
 	@Override
 	public <T> T await(Task<T> task) throws Exception {
-		return await(MultiTask.of(List.of(task)).named(task.name()).maxWorkers(1)).getFirst();
+		return await(single(task)).getFirst();
+	}
+
+	private static <T> MultiTask<T> single(Task<T> task) {
+		return MultiTask.of(List.of(task)).named(task.name()).maxWorkers(1);
+	}
+
+	@Override
+	public <T> Pending<T> begin(Task<T> task) {
+		checkMayWait("a task");
+		operation.cancellation().check();
+		BegunTask<T> begun = new BegunTask<>(this, new AwaitedBatch<>(host, single(task)));
+		open.add(begun.cancel);
+		begun.batch().start();
+		return begun;
+	}
+
+	@Override
+	public <T> T await(Pending<T> pending) throws Exception {
+		BegunTask<T> begun = (BegunTask<T>) pending;
+		await("a task", begun::isReady);
+		if (begun.isCancelled()) {
+			throw new CancellationException("The task was cancelled");
+		}
+		throwIfAny(begun.batch().failure());
+		return begun.batch().result().values().getFirst();
+	}
+
+	@Override
+	public void await(Awaitable awaitable) throws InterruptedException {
+		try (Registration wakeUp = awaitable.onChange(thread::wake)) {
+			await("something to be ready", awaitable::isReady);
+		}
+	}
+
+	@Override
+	public boolean await(Awaitable awaitable, Duration timeout) throws InterruptedException {
+		AtomicBoolean passed = new AtomicBoolean();
+		try (Registration wakeUp = awaitable.onChange(thread::wake); Registration alarm = alarm(timeout, passed)) {
+			await("something to be ready", () -> awaitable.isReady() || passed.get());
+		}
+		return awaitable.isReady();
+	}
+
+	private Registration alarm(Duration delay, AtomicBoolean passed) {
+		return operation.engine().time().after(delay, () -> {
+			passed.set(true);
+			thread.wake();
+		});
 	}
 
 	@Override
@@ -224,15 +273,14 @@ final class RoutineContext implements OperationContext {
 	public void sleep(Duration duration) throws InterruptedException {
 		checkMayWait("time to pass");
 		AtomicBoolean passed = new AtomicBoolean();
-		Registration alarm = operation.engine().time().after(duration, () -> {
-			passed.set(true);
-			thread.wake();
-		});
-		try {
+		try (Registration alarm = alarm(duration, passed)) {
 			locks.await(passed::get);
-		} finally {
-			alarm.close();
 		}
+	}
+
+	@Override
+	public Duration elapsed() {
+		return operation.elapsed();
 	}
 
 	@Override
