@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.product;
 
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import org.junit.Before;
@@ -77,6 +78,25 @@ public final class InterruptTest {
 		Finished finished = run.finish();
 		assertTrue(finished.toString(), finished.exit() == 130
 				&& finished.out().endsWith("\r\u001b[Kchecksum: Stopped by you after 1 of 2 files\r\n"));
+	}
+
+	@Test
+	public void whoDoesNotListenToTheMessagesHoldsNothingUp() throws Exception {
+		sandbox.bash("mkdir links; for i in {1..3000}; do ln -s nowhere links/$i; done; mkfifo full");
+		Running run = sandbox.start("exec 3<> full; exec \"$FERMATA\" checksum -j 1 -o manifest links 2>&3")
+				.await("it has begun to write", () -> sandbox.has(".fermata-*.part"));
+		send("INT", run);
+		run.finish().exits(130);
+		assertFalse("the half-written file is left", sandbox.has(".fermata-*.part") || sandbox.has("manifest"));
+	}
+
+	@Test
+	public void whatJavaSaysOfItsThreadsIsNoResult() throws Exception {
+		Running run = reading("slow");
+		send("QUIT", run);
+		run.awaitErr("Full thread dump");
+		send("INT", run);
+		run.finish().prints(sandbox.bash("sha256sum slow/a")).says("Stopped by you after 1 of 2 files");
 	}
 
 	@Test

@@ -48,6 +48,38 @@ public final class OutputFileTest {
 	}
 
 	@Test
+	public void aValueMayStandInTheWordOfItsOption() throws Exception {
+		String expected = sandbox.bash("sha256sum tree/1 tree/2");
+		sandbox.run("\"$FERMATA\" checksum -j2 -omanifest tree").exits(0).neverSays("Files to read at once");
+		assertEquals(expected, sandbox.read("manifest"));
+		sandbox.run("\"$FERMATA\" checksum -j1 -o$'\\xff' tree").exits(0);
+		assertEquals(expected, sandbox.bash("cat $'\\xff'"));
+		sandbox.run("\"$FERMATA\" checksum -j1 -cmanifest").exits(0).prints("tree/1: OK\ntree/2: OK\n");
+	}
+
+	@Test
+	public void standardOutputByAnyNameIsWrittenWhereItStands() throws Exception {
+		String expected = "before\n" + sandbox.bash("sha256sum tree/1 tree/2") + "after\n";
+		sandbox.bash("ln -s /dev/stdout alias; ln -s /dev/fd numbers");
+		for (String name : new String[] { "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "alias", "numbers/1" }) {
+			sandbox.run("{ echo before; " + FERMATA + "-o " + name + " tree; echo after; } > all").exits(0);
+			assertEquals(name, expected, sandbox.read("all"));
+			sandbox.run("{ echo before; " + FERMATA + "-o " + name + " tree; echo after; } | cat").exits(0).prints(expected);
+		}
+		sandbox.run(FERMATA + "-o /dev/stdout tree > /dev/full").exits(1)
+				.says("Cannot write to standard output: No space left on device");
+	}
+
+	@Test
+	public void whatIsOpenElsewhereIsNotReplaced() throws Exception {
+		sandbox.bash("echo old > other");
+		sandbox.run(FERMATA + "-o /dev/fd/7 tree 7>> other").exits(1)
+				.says("Cannot write /dev/fd/7: it is what a program has open; name the file itself");
+		sandbox.run("exec 7>> other; " + FERMATA + "-o /proc/$$/fd/7 tree").exits(1).says("it is what a program has open");
+		assertEquals("old\n", sandbox.read("other"));
+	}
+
+	@Test
 	public void insideTheFolderItIsNotListedByWhateverWayItIsReached() throws Exception {
 		String expected = sandbox.run(FERMATA + "tree").exits(0).out();
 		sandbox.bash("ln -s tree link; ln -s tree/manifest alias");

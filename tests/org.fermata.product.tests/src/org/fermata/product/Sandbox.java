@@ -105,6 +105,15 @@ final class Sandbox extends ExternalResource {
 		return Files.writeString(path(name), octets, ISO_8859_1);
 	}
 
+	/** Whether there is a file of such a name, directly in the folder. */
+	boolean has(String pattern) {
+		try (var entries = Files.newDirectoryStream(folder, pattern)) {
+			return entries.iterator().hasNext();
+		} catch (IOException fault) {
+			throw new AssertionError(fault);
+		}
+	}
+
 	/** Whether a process has a file open now. */
 	boolean isOpen(long pid, String name) {
 		try (var descriptors = Files.newDirectoryStream(Path.of("/proc/" + pid + "/fd"))) {

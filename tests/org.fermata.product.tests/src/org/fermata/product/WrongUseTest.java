@@ -38,9 +38,16 @@ public final class WrongUseTest {
 
 	@Test
 	public void wordsOfTheEclipseLauncherAreOrdinaryWords() throws Exception {
-		for (String word : new String[] { "-data", "-clean", "-application", "-console", "-vmargs", "-nl" }) {
+		for (String word : new String[] { "-data", "-application", "-vmargs", "-nl" }) {
 			assertRefused("checksum " + word + " .", "There is no option \u201c" + word + "\u201d");
 		}
+	}
+
+	@Test
+	public void aValueInTheWordOfItsOptionIsLookedAtAsWell() throws Exception {
+		assertRefused("checksum -j0 .", "-j takes a number from 1 to 256, not \u201c0\u201d");
+		assertRefused("checksum -clean .", "--check takes the names from the manifest; leave out \u201c.\u201d");
+		assertRefused("checksum -cmanifest -ofile", "--check writes no manifest; leave out --output");
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,7 +30,7 @@ public final class AtomicOutput extends OutputStream {
 	private final FileChannel channel;
 	private final OutputStream out;
 	private boolean broken;
-	private boolean open = true;
+	private final AtomicBoolean open = new AtomicBoolean(true); // taken down by whoever closes
 
 	/** @throws IOException if nothing can be written there; nothing is left behind then */
 	public AtomicOutput(Path target) throws IOException {
@@ -47,6 +48,14 @@ public final class AtomicOutput extends OutputStream {
 			throw this.target.described(fault);
 		}
 		out = new BufferedOutputStream(layer.apply(Channels.newOutputStream(channel)), 64 * 1024);
+	}
+
+	/**
+	 * Whether this is another name of the standard output, such as {@code /dev/stdout}. What is open already cannot be
+	 * replaced in one step; it is to be written to where it stands.
+	 */
+	public static boolean isStandardOutput(Path target) {
+		return OutputTarget.isStandardOutput(target);
 	}
 
 	@Override
@@ -81,11 +90,10 @@ public final class AtomicOutput extends OutputStream {
 		}
 	}
 
-	/** Throws away what was not committed. */
+	/** Throws away what was not committed, even if another thread is held up in writing it. */
 	@Override
 	public void close() throws IOException {
-		if (open) {
-			open = false;
+		if (open.compareAndSet(true, false)) {
 			try (channel) {
 				Files.deleteIfExists(part);
 			}
@@ -97,7 +105,7 @@ public final class AtomicOutput extends OutputStream {
 	}
 
 	private void attempt(Step step) throws IOException {
-		if (!open) {
+		if (!open.get()) {
 			throw target.failure("output.closed", null);
 		}
 		if (broken) {

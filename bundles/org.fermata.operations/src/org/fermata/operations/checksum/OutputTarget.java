@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -39,10 +40,19 @@ record OutputTarget(Path asked, Path file) {
 		}
 	}
 
-	/** By hand, since the last link may point to a file that is yet to come. */
+	/** Whether this is a name of what the process has as its standard output. */
+	static boolean isStandardOutput(Path asked) {
+		try {
+			return OpenDescriptor.of(new OutputTarget(asked, asked).pastLinks()).equals(OptionalInt.of(1));
+		} catch (IOException toldWhenWritten) {
+			return false;
+		}
+	}
+
+	/** By hand, since the last link may point to a file that is yet to come. Ends at a descriptor. */
 	private Path pastLinks() throws IOException {
 		Path path = asked;
-		for (int links = 0; Files.isSymbolicLink(path); links++) {
+		for (int links = 0; Files.isSymbolicLink(path) && OpenDescriptor.of(path).isEmpty(); links++) {
 			if (links == LINKS) {
 				throw failure("output.links", null);
 			}
@@ -52,6 +62,9 @@ record OutputTarget(Path asked, Path file) {
 	}
 
 	private void refuseWhatIsNoFile() throws IOException {
+		if (OpenDescriptor.of(file).isPresent()) {
+			throw failure("output.descriptor", null);
+		}
 		try {
 			BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
 			if (!attributes.isRegularFile()) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.fermata.operations.checksum.FileName;
 
@@ -26,6 +27,10 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 
 	/** More threads than this help nobody, and a slip of the finger should not start ten thousand. */
 	private static final int MOST_WORKERS = 256;
+
+	/** The short options after which a value may stand in the same word. */
+	private static final Set<String> TAKE_VALUES = Set.of("-j", "-o", "-c");
+	private static final int LETTER = 2;
 
 	static ChecksumArguments parse(List<Word> words) throws UsageException {
 		return new Parser(words).parse();
@@ -54,16 +59,26 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 			return new ChecksumArguments(workers, output, check, List.copyOf(paths), help);
 		}
 
-		private void take(Word word) throws UsageException {
-			String option = word.text();
-			int equals = option.startsWith("--") ? option.indexOf('=') : -1;
+		/** The option in a word; a value in the same word, as in {@code --output=FILE} or {@code -oFILE}, is put back. */
+		private String option(Word word) throws UsageException {
+			String text = word.text();
+			int equals = text.startsWith("--") ? text.indexOf('=') : -1;
 			if (equals > 0) {
 				rest.push(word.afterEquals());
-				option = option.substring(0, equals);
-				if (option.equals("--help")) {
-					throw new UsageException(Messages.get("takesNoValue", option));
+				if (text.startsWith("--help=")) {
+					throw new UsageException(Messages.get("takesNoValue", "--help"));
 				}
+				return text.substring(0, equals);
 			}
+			if (text.length() > LETTER && TAKE_VALUES.contains(text.substring(0, LETTER))) {
+				rest.push(word.afterLetter());
+				return text.substring(0, LETTER);
+			}
+			return text;
+		}
+
+		private void take(Word word) throws UsageException {
+			String option = option(word);
 			switch (option) {
 			case "--workers", "-j" -> workers = OptionalInt.of(number(option));
 			case "--output", "-o" -> output = Optional.of(path(value(option)));

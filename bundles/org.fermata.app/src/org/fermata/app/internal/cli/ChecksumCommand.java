@@ -3,9 +3,12 @@ package org.fermata.app.internal.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
+import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.time.SystemTime;
 import org.fermata.operations.checksum.Checksum;
 import org.fermata.operations.checksum.ManifestCheck;
 
@@ -14,20 +17,27 @@ final class ChecksumCommand {
 
 	static final String NAME = "checksum";
 
+	/** Whoever pressed Ctrl-C gets the prompt back within a second, whatever holds the work up. */
+	private static final Graces GRACES = new Graces(Duration.ofMillis(300), Duration.ofMillis(500));
+
 	private final ChecksumArguments arguments;
 	private final Terminal terminal;
+	private final HeapReserve heap;
 
-	ChecksumCommand(ChecksumArguments arguments, Terminal terminal) {
+	ChecksumCommand(ChecksumArguments arguments, Terminal terminal, HeapReserve heap) {
 		this.arguments = arguments;
 		this.terminal = terminal;
+		this.heap = heap;
 	}
 
 	/** Runs to the end, or until Ctrl-C; returns the exit code. */
 	int run() throws InterruptedException, IOException {
-		try (Engine engine = Engine.builder().workers(new ThreadWorkers()).build();
-				StatusLine status = new StatusLine(terminal, engine.time())) {
+		// The status line has alarms of its own: a terminal that takes nothing holds up its thread, but not the engine's.
+		try (SystemTime time = new SystemTime();
+				Engine engine = Engine.builder().workers(new ThreadWorkers()).graces(GRACES).failures(heap::report).build();
+				StatusLine status = new StatusLine(terminal, time)) {
 			engine.addPresenter(new TerminalPresenter(terminal, status));
-			TerminalRun run = new TerminalRun(engine, status, new Messenger(NAME, status));
+			TerminalRun run = new TerminalRun(engine, status, new Messenger(NAME, status), heap);
 			ProcessOutput output = new ProcessOutput(terminal, status);
 			return arguments.check().isPresent() ? check(run, output) : make(run, output);
 		}

@@ -3,6 +3,7 @@ package org.fermata.app.internal.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * Fermata in a terminal: {@code checksum …} without a window. A program of its own on a class path of core,
@@ -16,10 +17,38 @@ public final class CommandLine {
 
 	/** Runs and ends the process. */
 	public static void main(String[] words) throws Exception {
-		System.exit(run(Word.ofProcess(words), Terminal.ofProcess()));
+		Terminal terminal = Terminal.ofProcess();
+		HeapReserve heap = new HeapReserve(terminal.err());
+		Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> heap.report(failure));
+		try {
+			end(run(Word.ofProcess(words), terminal, heap), terminal);
+		} catch (OutOfMemoryError exhausted) {
+			heap.report(exhausted);
+		}
 	}
 
-	static int run(List<Word> words, Terminal terminal) throws InterruptedException, IOException {
+	/**
+	 * Nothing is left to be closed, so nothing has to be run: an exit in good order would first load all that logs
+	 * exits, and would complain if a signal ends the process meanwhile. Then it is the signal that makes the exit code.
+	 */
+	private static void end(int code, Terminal terminal) throws InterruptedException {
+		terminal.err().flush();
+		if (isEndedBySignal()) {
+			new CountDownLatch(1).await();
+		}
+		Runtime.getRuntime().halt(code);
+	}
+
+	private static boolean isEndedBySignal() {
+		try {
+			Runtime.getRuntime().removeShutdownHook(new Thread("fermata-probe"));
+			return false;
+		} catch (IllegalStateException ending) {
+			return true;
+		}
+	}
+
+	static int run(List<Word> words, Terminal terminal, HeapReserve heap) throws InterruptedException, IOException {
 		try {
 			if (words.isEmpty()) {
 				throw new UsageException(Messages.get("noCommand"));
@@ -32,7 +61,7 @@ public final class CommandLine {
 				throw new UsageException(Messages.get("unknownCommand", words.getFirst().display()));
 			}
 			ChecksumArguments arguments = ChecksumArguments.parse(words.subList(1, words.size()));
-			return arguments.help() ? help(terminal) : new ChecksumCommand(arguments, terminal).run();
+			return arguments.help() ? help(terminal) : new ChecksumCommand(arguments, terminal, heap).run();
 		} catch (UsageException wrong) {
 			terminal.err().println(wrong.getMessage());
 			terminal.err().println(Messages.get("usage"));

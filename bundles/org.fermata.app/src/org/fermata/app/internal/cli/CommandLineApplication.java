@@ -14,7 +14,8 @@ public final class CommandLineApplication implements IApplication {
 		String[] words = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
 		// The launcher's splash screen and its wait for one have nothing to wait for here.
 		context.applicationRunning();
-		return CommandLine.run(Arrays.stream(words).map(Word::of).toList(), Terminal.ofProcess());
+		Terminal terminal = Terminal.ofProcess();
+		return CommandLine.run(Arrays.stream(words).map(Word::of).toList(), terminal, new HeapReserve(terminal.err()));
 	}
 
 	@Override

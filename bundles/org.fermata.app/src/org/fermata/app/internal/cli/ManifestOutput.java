@@ -12,14 +12,17 @@ import org.fermata.operations.checksum.AtomicOutput;
 import org.fermata.operations.checksum.FileOutcome;
 import org.fermata.operations.checksum.OutcomeSink;
 
-/** Writes a manifest as its lines come, to standard output or beside a file that it replaces in the end. */
+/**
+ * Writes a manifest as its lines come, to standard output or beside a file that it replaces in the end. A file that
+ * is standard output under another name, such as {@code /dev/stdout}, is written to where it stands.
+ */
 final class ManifestOutput implements OutcomeSink, Closeable {
 
 	private final ProcessOutput standard;
 	private final Messenger messenger;
 	private final Optional<Path> target;
 	private final Optional<Path> older; // the file to be replaced, past all links
-	private AtomicOutput file;
+	private volatile AtomicOutput file; // written by the routine, read by whoever closes
 
 	ManifestOutput(ProcessOutput standard, Messenger messenger, Optional<Path> target) {
 		this.standard = standard;
@@ -38,7 +41,7 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 
 	@Override
 	public void begin() throws OperationFailure {
-		if (target.isPresent()) {
+		if (target.isPresent() && !AtomicOutput.isStandardOutput(target.get())) {
 			attempt(() -> file = new AtomicOutput(target.get()));
 		}
 	}

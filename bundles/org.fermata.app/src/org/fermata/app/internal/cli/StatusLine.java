@@ -20,7 +20,8 @@ import org.fermata.core.time.TimeSource;
 /**
  * Shows one operation on standard error: on a terminal a line that is redrawn in place ten times a
  * second, elsewhere a plain line every few seconds. Other lines go through {@link #print}, so that they
- * never end up in the middle of it. Any thread; {@code lock} is a leaf that guards the stream.
+ * never end up in the middle of it. Any thread; {@code lock} is a leaf that guards the stream, and may be
+ * held for as long as the stream takes nothing.
  */
 final class StatusLine implements AutoCloseable {
 
@@ -43,6 +44,7 @@ final class StatusLine implements AutoCloseable {
 	private long nextPlainNanos; // guarded by lock
 	private volatile Registration alarm = Registration.NONE; // written by one tick after the other
 
+	/** @param time its own: its alarms write, and a terminal that takes nothing must hold up nobody else's */
 	StatusLine(Terminal terminal, TimeSource time) {
 		this.terminal = terminal;
 		this.err = terminal.err();
@@ -60,24 +62,30 @@ final class StatusLine implements AutoCloseable {
 		tick();
 	}
 
+	/** Who writes just now may be held up by the terminal; then there is nothing to draw on. */
 	private void tick() {
-		lock.lock();
-		try {
-			if (closed) {
-				return;
+		if (lock.tryLock()) {
+			try {
+				if (closed) {
+					return;
+				}
+				show();
+			} finally {
+				lock.unlock();
 			}
-			ProgressSnapshot progress = operation.progress();
-			estimator.sample(time.nanoTime(), progress);
-			if (terminal.errIsTerminal()) {
-				redraw(progress);
-			} else if (time.nanoTime() >= nextPlainNanos) {
-				nextPlainNanos += PLAIN_LINE.toNanos();
-				err.println(plain(progress));
-			}
-		} finally {
-			lock.unlock();
 		}
 		alarm = time.after(REDRAW, this::tick);
+	}
+
+	private void show() {
+		ProgressSnapshot progress = operation.progress();
+		estimator.sample(time.nanoTime(), progress);
+		if (terminal.errIsTerminal()) {
+			redraw(progress);
+		} else if (time.nanoTime() >= nextPlainNanos) {
+			nextPlainNanos += PLAIN_LINE.toNanos();
+			err.println(plain(progress));
+		}
 	}
 
 	private void redraw(ProgressSnapshot progress) {

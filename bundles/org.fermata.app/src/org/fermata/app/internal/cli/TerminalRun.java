@@ -4,6 +4,7 @@ package org.fermata.app.internal.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 import org.fermata.core.engine.Engine;
@@ -17,40 +18,86 @@ import org.fermata.core.text.StatusWords;
  * the process, cancels the operation; the process then ends when the operation has, and the JVM makes the
  * exit code of it: 130 for Ctrl-C.
  */
-record TerminalRun(Engine engine, StatusLine status, Messenger messenger) {
+record TerminalRun(Engine engine, StatusLine status, Messenger messenger, HeapReserve heap) {
 
-	/** Longer than the cancellation ladder needs to interrupt; nobody waits longer for a Ctrl-C. */
-	private static final long LAST_WORDS_SECONDS = 4;
+	/** Longer than the engine's graces: what would not stop has been given up by then. */
+	private static final long STOPPING_MILLIS = 1500;
+	/** For leftovers whose owner is held up, and for words that find no way out of a full pipe. */
+	private static final long TIDYING_MILLIS = 500;
+	private static final long LAST_WORDS_MILLIS = 500;
+
+	/** How far an operation has come on its way out. */
+	private record End(CountDownLatch tidied, CountDownLatch told) {
+
+		End() {
+			this(new CountDownLatch(1), new CountDownLatch(1));
+		}
+
+		void reached() {
+			tidied.countDown();
+			told.countDown();
+		}
+	}
 
 	/**
 	 * Runs a routine.
 	 *
-	 * @param leftovers closed when the operation has ended, before the process may
+	 * @param leftovers closed when the operation has ended, before the process may; may be closed twice
 	 * @return the exit code
 	 */
 	int present(String name, Routine<?> routine, Closeable leftovers) throws InterruptedException, IOException {
-		Operation<?> operation = engine.start(name, routine);
-		CountDownLatch over = new CountDownLatch(1);
-		Thread onSignal = new Thread(() -> stop(operation, over), "fermata-signal");
-		Runtime.getRuntime().addShutdownHook(onSignal);
+		End end = new End();
+		Thread onSignal = new Thread(() -> stop(end, leftovers), "fermata-signal");
+		if (!listen(onSignal)) {
+			return ExitCode.INTERRUPTED;
+		}
+		heap.onExhaustion(leftovers);
 		try {
+			Operation<?> operation = engine.start(name, routine);
 			status.start(operation);
 			Outcome<?> outcome = operation.await();
+			heap.releaseIfNeeded(outcome);
 			leftovers.close();
+			end.tidied().countDown();
 			status.close();
 			return conclude(operation, outcome);
+		} catch (RejectedExecutionException stoppedBefore) {
+			return ExitCode.INTERRUPTED;
 		} finally {
-			over.countDown();
+			end.reached();
 			forget(onSignal);
 		}
 	}
 
-	private static void stop(Operation<?> operation, CountDownLatch over) {
-		operation.cancel();
+	/** Before the operation starts, so that no signal finds it without; false if one has come already. */
+	private static boolean listen(Thread onSignal) {
 		try {
-			over.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS);
+			Runtime.getRuntime().addShutdownHook(onSignal);
+			return true;
+		} catch (IllegalStateException endingAlready) {
+			return false;
+		}
+	}
+
+	/** The operation is the engine's only one. If its last word has no way out, the process ends without it. */
+	private void stop(End end, Closeable leftovers) {
+		engine.scope().close();
+		try {
+			if (!end.tidied().await(STOPPING_MILLIS, TimeUnit.MILLISECONDS)) {
+				Thread tidying = Thread.ofPlatform().daemon().name("fermata-leftovers").start(() -> tidy(leftovers));
+				tidying.join(TIDYING_MILLIS);
+			}
+			end.told().await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
 		} catch (InterruptedException hurried) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void tidy(Closeable leftovers) {
+		try {
+			leftovers.close();
+		} catch (IOException fault) {
+			messenger.say(fault.getMessage());
 		}
 	}
 
@@ -63,6 +110,10 @@ record TerminalRun(Engine engine, StatusLine status, Messenger messenger) {
 	}
 
 	private int conclude(Operation<?> operation, Outcome<?> outcome) {
+		if (outcome instanceof Outcome.Failed<?> failed && HeapReserve.isExhaustion(failed.cause())) {
+			messenger.say(HeapReserve.words(failed.cause()));
+			return ExitCode.FAILED;
+		}
 		messenger.say(StatusWords.ending(operation));
 		return switch (outcome) {
 		case Outcome.Done<?> done -> ExitCode.OK;

@@ -22,6 +22,8 @@ import org.fermata.operations.checksum.FileName;
 record Word(String text, FileName octets) {
 
 	private static final char LOST = '\uFFFD';
+	/** A dash and a letter. */
+	private static final int LETTER = 2;
 
 	/** The words of this process. Linux keeps their bytes; other systems have no names that are not text. */
 	static List<Word> ofProcess(String[] words) {
@@ -73,6 +75,12 @@ record Word(String text, FileName octets) {
 		}
 		return new Word(text.substring(text.indexOf('=') + 1),
 				FileName.ofBytes(Arrays.copyOfRange(bytes, equals + 1, bytes.length)));
+	}
+
+	/** The value in {@code -oFILE}. */
+	Word afterLetter() {
+		byte[] bytes = octets.bytes();
+		return new Word(text.substring(LETTER), FileName.ofBytes(Arrays.copyOfRange(bytes, LETTER, bytes.length)));
 	}
 
 	/** @throws InvalidPathException if the system cannot have such a name */
