@@ -45,7 +45,7 @@ public final class Checksum implements Routine<ChecksumReport> {
 
 	/** The name of the operation. */
 	public static String operationName() {
-		return ChecksumWords.get("checksum.name");
+		return Messages.get("checksum.name");
 	}
 
 	/** The same on so many workers, without asking. */
@@ -53,7 +53,10 @@ public final class Checksum implements Routine<ChecksumReport> {
 		return new Checksum(roots, OptionalInt.of(count), sink);
 	}
 
-	/** The same, with all that is found given to somebody too, in the order of the scan. */
+	/**
+	 * The same, with all that is found given to somebody, in the order of the scan. Nothing of it is kept, and no
+	 * manifest is offered.
+	 */
 	public Checksum deliverTo(OutcomeSink newSink) {
 		return new Checksum(roots, workers, newSink);
 	}
@@ -63,24 +66,23 @@ public final class Checksum implements Routine<ChecksumReport> {
 		List<Path> from = roots.isEmpty() ? List.of(askFolder(op)) : roots;
 		op.subject(Subject.of(from));
 		op.columns(ChecksumRows.CHECKSUM_COLUMNS);
-		List<Found> found = scan(op, from);
+		Run run = new Run(op, from, scan(op, from)); // in no variable: the run lets go of what is done
 		sink.begin();
-		Run run = new Run(op, from, found);
 		run.read();
 		return run.conclude();
 	}
 
 	private static Path askFolder(OperationContext op) throws InterruptedException {
-		Path answer = op.ask(Prompt.folder(ChecksumWords.get("ask.folder")));
+		Path answer = op.ask(Prompt.folder(Messages.get("ask.folder")));
 		while (!Files.exists(answer)) {
-			answer = op.ask(Prompt.folder(ChecksumWords.get("ask.folder.again", FileName.of(answer).display())));
+			answer = op.ask(Prompt.folder(Messages.get("ask.folder.again", FileName.of(answer).display())));
 		}
 		return answer;
 	}
 
 	private List<Found> scan(OperationContext op, List<Path> from) throws Exception {
-		op.progress().begin(ChecksumWords.get("scanning"), Progress.UNKNOWN, ProgressUnit.ITEMS);
-		return op.await(Task.of(ChecksumWords.get("scanning"), progress -> {
+		op.progress().begin(Messages.get("scanning"), Progress.UNKNOWN, ProgressUnit.ITEMS);
+		return op.await(Task.of(Messages.get("scanning"), progress -> {
 			List<Found> found = new ArrayList<>();
 			TreeScan scan = new TreeScan(from, progress::checkCancelled);
 			while (scan.hasNext()) {
@@ -95,12 +97,13 @@ public final class Checksum implements Routine<ChecksumReport> {
 	}
 
 	/** What one run has found and read so far. On the routine's thread. */
-	private final class Run {
+	private final class Run implements FileBatch.Files {
 
 		private final OperationContext op;
 		private final List<Path> from;
-		private final List<Found> found;
-		private final FileOutcome[] outcomes; // by place in the scan
+		private final Found[] found; // by place in the scan; null once it is given on
+		private final FileOutcome[] outcomes; // by place in the scan; null once it is given on
+		private final List<FileOutcome.Hashed> kept = new ArrayList<>(); // for the export
 		private int files;
 		private int failed;
 		private int skipped;
@@ -110,35 +113,44 @@ public final class Checksum implements Routine<ChecksumReport> {
 		Run(OperationContext op, List<Path> from, List<Found> found) {
 			this.op = op;
 			this.from = from;
-			this.found = found;
-			this.outcomes = new FileOutcome[found.size()];
+			this.found = found.toArray(Found[]::new);
+			this.outcomes = new FileOutcome[this.found.length];
 		}
 
 		void read() throws Exception {
-			FileBatch<FileOutcome> batch = new FileBatch<>(op, sortOut());
+			FileBatch<FileOutcome> batch = new FileBatch<>(op, this, sortOut());
 			FileHash hash = new FileHash();
 			batch.run(workers, (place, progress) -> {
-				RegularFile file = (RegularFile) found.get(place);
+				RegularFile file = (RegularFile) found[place];
 				return hash.hash(file.path(), file.name(), progress);
 			}, this::settle);
 		}
 
+		@Override
+		public FileName name(int place) {
+			return found[place].name();
+		}
+
+		@Override
+		public long size(int place) {
+			return ((RegularFile) found[place]).size();
+		}
+
 		/** Notes what the scan itself can say about, such as links, pipes and faults; returns what to read. */
-		private List<FileBatch.Place> sortOut() throws OperationFailure {
-			List<FileBatch.Place> places = new ArrayList<>();
+		private int[] sortOut() throws OperationFailure {
+			int[] places = new int[found.length];
 			for (int place = 0; place < outcomes.length; place++) {
-				switch (found.get(place)) {
+				switch (found[place]) {
 				case FileOutcome.Skipped skip -> settle(place, skip);
 				case FileOutcome.Failed failure -> settle(place, failure);
 				case TreeScan.NothingToDo nothing -> {
 					op.print(nothing.message());
 					sink.note(nothing.message());
 				}
-				case RegularFile file -> places.add(new FileBatch.Place(place, file.name(), file.size()));
+				case RegularFile file -> places[files++] = place;
 				}
 			}
-			files = places.size();
-			return places;
+			return Arrays.copyOf(places, files);
 		}
 
 		private void settle(int place, FileOutcome outcome) throws OperationFailure {
@@ -160,31 +172,39 @@ public final class Checksum implements Routine<ChecksumReport> {
 		/** Gives on what is next in the order of the scan; what comes too early waits for its turn. */
 		private void deliver() throws OperationFailure {
 			while (delivered < outcomes.length && isSettled(delivered)) {
-				if (outcomes[delivered] != null) {
-					sink.accept(outcomes[delivered]);
+				int place = delivered++;
+				FileOutcome outcome = outcomes[place];
+				if (outcome != null) {
+					outcomes[place] = null;
+					found[place] = null;
+					give(outcome);
 				}
-				delivered++;
+			}
+		}
+
+		private void give(FileOutcome outcome) throws OperationFailure {
+			if (sink != OutcomeSink.NONE) {
+				sink.accept(outcome);
+			} else if (outcome instanceof FileOutcome.Hashed hashed) {
+				kept.add(hashed);
 			}
 		}
 
 		private boolean isSettled(int place) {
-			return outcomes[place] != null || found.get(place) instanceof TreeScan.NothingToDo;
-		}
-
-		private List<FileOutcome.Hashed> hashed() {
-			return Arrays.stream(outcomes).filter(FileOutcome.Hashed.class::isInstance)
-					.map(FileOutcome.Hashed.class::cast).toList();
+			return outcomes[place] != null || found[place] instanceof TreeScan.NothingToDo;
 		}
 
 		private ChecksumReport conclude() throws Exception {
 			op.checkCancelled();
 			deliver();
-			op.offer(new ManifestExport(from, hashed()));
-			String summary = ChecksumWords.get("summary", files, Words.size(bytes));
-			op.summary(skipped == 0 ? summary : ChecksumWords.get("summary.skipped", summary, skipped));
+			if (sink == OutcomeSink.NONE) {
+				op.offer(new ManifestExport(from, kept));
+			}
+			String summary = Messages.get("summary", files, Words.size(bytes));
+			op.summary(skipped == 0 ? summary : Messages.get("summary.skipped", summary, skipped));
 			sink.complete();
 			if (failed > 0) {
-				throw new OperationFailure(ChecksumWords.get("could.not.read", failed));
+				throw new OperationFailure(Messages.get("could.not.read", failed));
 			}
 			return new ChecksumReport(files, bytes, skipped);
 		}

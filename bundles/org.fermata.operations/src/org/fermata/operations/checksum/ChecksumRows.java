@@ -12,13 +12,13 @@ import org.fermata.core.text.Words;
 final class ChecksumRows {
 
 	static final List<Column> CHECKSUM_COLUMNS = List.of(
-			new Column(ChecksumWords.get("column.file"), 40, Column.Kind.PATH),
-			new Column(ChecksumWords.get("column.size"), 9, Column.Kind.NUMBER),
-			new Column(ChecksumWords.get("column.digest"), 64, Column.Kind.CODE));
+			new Column(Messages.get("column.file"), 40, Column.Kind.PATH),
+			new Column(Messages.get("column.size"), 9, Column.Kind.NUMBER),
+			new Column(Messages.get("column.digest"), 64, Column.Kind.CODE));
 
 	static final List<Column> CHECK_COLUMNS = List.of(
-			new Column(ChecksumWords.get("column.file"), 60, Column.Kind.PATH),
-			new Column(ChecksumWords.get("column.result"), 40, Column.Kind.TEXT));
+			new Column(Messages.get("column.file"), 60, Column.Kind.PATH),
+			new Column(Messages.get("column.result"), 40, Column.Kind.TEXT));
 
 	private ChecksumRows() {
 	}
@@ -28,9 +28,9 @@ final class ChecksumRows {
 		return switch (outcome) {
 		case FileOutcome.Hashed hashed -> ResultRow.ok(name, Words.size(hashed.size()), hashed.digest().hex());
 		case FileOutcome.Skipped skip -> new ResultRow(
-				List.of(name, "", ChecksumWords.get("skipped", skip.words())), Level.NOTE);
+				List.of(name, "", Messages.get("skipped", skip.words())), Level.NOTE);
 		case FileOutcome.Failed failure -> new ResultRow(
-				List.of(name, "", ChecksumWords.get("failed", failure.words())), Level.FAILED);
+				List.of(name, "", Messages.get("failed", failure.words())), Level.FAILED);
 		};
 	}
 
@@ -42,6 +42,6 @@ final class ChecksumRows {
 	}
 
 	static ResultRow of(ManifestReader.Broken broken) {
-		return new ResultRow(List.of("", ChecksumWords.get("broken", broken.number(), broken.words())), Level.NOTE);
+		return new ResultRow(List.of("", Messages.get("broken", broken.number(), broken.words())), Level.NOTE);
 	}
 }

@@ -2,7 +2,7 @@
 package org.fermata.operations.checksum;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -18,91 +18,112 @@ import org.fermata.core.task.Task;
 import org.fermata.core.text.Words;
 
 /**
- * Many files read at once: asks how many unless that is settled, counts bytes, and gives the results on
+ * Many files read at once: asks how many unless that is settled, counts bytes (or the files, where
+ * all are empty), and gives the results on
  * the routine's thread in the order in which they are ready.
  *
  * @param <R> what comes of reading one file
  */
 final class FileBatch<R> {
 
-	/**
-	 * A file to read.
-	 *
-	 * @param index where its result belongs
-	 * @param name for people
-	 * @param size in bytes, as far as known; for the progress
-	 */
-	record Place(int index, FileName name, long size) { }
+	/** What is known of the files, by place. */
+	interface Files {
+
+		/** For people. */
+		FileName name(int place);
+
+		/** In bytes, as far as known; for the progress. */
+		long size(int place);
+	}
 
 	/** Reads one file, on a worker. */
 	interface Reader<R> {
-		R read(int index, ByteProgress progress) throws IOException;
+		R read(int place, ByteProgress progress) throws IOException;
 	}
 
 	/** Takes one result, on the routine's thread. */
 	interface Receiver<R> {
-		void arrived(int index, R result) throws OperationFailure;
+		void arrived(int place, R result) throws OperationFailure;
 	}
 
-	private record Arrival<R>(int index, R result) { }
+	private record Arrival<R>(int place, R result) { }
 
 	private final OperationContext op;
-	private final List<Place> places;
+	private final Files files;
+	private final int[] places;
 	private final AtomicLong total; // bytes; corrected by workers
+	private final boolean countsFiles; // empty files alone have no bytes to count
 
-	FileBatch(OperationContext op, List<Place> places) {
+	/** @param places which of the files to read */
+	FileBatch(OperationContext op, Files files, int[] places) {
 		this.op = op;
+		this.files = files;
 		this.places = places;
-		this.total = new AtomicLong(places.stream().mapToLong(Place::size).sum());
+		this.total = new AtomicLong(Arrays.stream(places).mapToLong(files::size).sum());
+		this.countsFiles = total.get() == 0;
 	}
 
 	void run(OptionalInt workers, Reader<R> reader, Receiver<R> receiver) throws Exception {
-		if (places.isEmpty()) {
+		if (places.length == 0) {
 			return;
 		}
 		int done = 0;
 		try {
 			int lanes = workers.isPresent() ? workers.getAsInt() : askWorkers();
-			op.progress().begin(ChecksumWords.get("reading"), total.get(), ProgressUnit.BYTES);
+			begin();
 			try (ResultStream<Arrival<R>> arrivals = op.stream(batch(reader).maxWorkers(lanes))) {
 				for (Arrival<R> arrival : arrivals) {
 					done++;
-					receiver.arrived(arrival.index(), arrival.result());
+					receiver.arrived(arrival.place(), arrival.result());
 				}
 			}
 		} catch (OperationCancelledException stopped) {
-			op.summary(ChecksumWords.get("files.of", done, places.size()));
+			op.summary(Messages.get("files.of", done, places.length));
 			throw stopped;
+		}
+	}
+
+	private void begin() {
+		if (countsFiles) {
+			op.progress().begin(Messages.get("reading"), places.length, ProgressUnit.ITEMS);
+		} else {
+			op.progress().begin(Messages.get("reading"), total.get(), ProgressUnit.BYTES);
 		}
 	}
 
 	private int askWorkers() throws InterruptedException {
 		int processors = Runtime.getRuntime().availableProcessors();
-		int most = Math.min(places.size(), Math.max(8, 2 * processors));
+		int most = Math.min(places.length, Math.max(8, 2 * processors));
 		if (most == 1) {
 			return 1; // there is nothing to choose
 		}
-		String question = ChecksumWords.get("ask.workers", places.size(), Words.size(total.get()));
+		String question = Messages.get("ask.workers", places.length, Words.size(total.get()));
 		return op.ask(Prompt.slider(question, 1, most).suggesting(Math.min(most, processors)));
 	}
 
 	private MultiTask<Arrival<R>> batch(Reader<R> reader) {
-		Iterable<Task<Arrival<R>>> tasks = () -> places.stream()
-				.map(place -> Task.of(place.name().display(), progress -> read(place, reader, progress))).iterator();
-		return MultiTask.of(tasks).named(ChecksumWords.get("reading"));
+		Iterable<Task<Arrival<R>>> tasks = () -> Arrays.stream(places).mapToObj(place -> Task.of(
+				files.name(place).display(), progress -> read(place, reader, progress))).iterator();
+		return MultiTask.of(tasks).named(Messages.get("reading"));
 	}
 
-	private Arrival<R> read(Place place, Reader<R> reader, Progress progress) throws IOException {
+	private Arrival<R> read(int place, Reader<R> reader, Progress progress) throws IOException {
+		if (countsFiles) {
+			R result = reader.read(place, count -> progress.checkCancelled());
+			progress.add(1);
+			return new Arrival<>(place, result);
+		}
 		long[] got = { 0 };
-		R result = reader.read(place.index(), count -> {
+		R result = reader.read(place, count -> {
 			progress.checkCancelled();
 			progress.add(count);
 			got[0] += count;
 		});
-		if (got[0] != place.size()) {
+		long expected = files.size(place);
+		if (got[0] != expected) {
 			// It has become longer or shorter, or could not be read: the whole is not what it was.
-			progress.total(total.addAndGet(got[0] - place.size()));
+			progress.total(total.addAndGet(got[0] - expected));
 		}
-		return new Arrival<>(place.index(), result);
+		return new Arrival<>(place, result);
 	}
 }

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -50,7 +51,7 @@ public final class ManifestCheck implements Routine<CheckTally> {
 
 	/** The name of the operation. */
 	public static String operationName() {
-		return ChecksumWords.get("check.name");
+		return Messages.get("check.name");
 	}
 
 	/** The same with names seen from another folder. */
@@ -81,7 +82,7 @@ public final class ManifestCheck implements Routine<CheckTally> {
 	private record Sized(Line line, long size) { }
 
 	private List<Sized> readManifest(OperationContext op) throws Exception {
-		String words = ChecksumWords.get("manifest.reading");
+		String words = Messages.get("manifest.reading");
 		op.progress().begin(words, Progress.UNKNOWN, ProgressUnit.ITEMS);
 		return op.await(Task.of(words, progress -> {
 			List<Sized> lines = new ArrayList<>();
@@ -127,44 +128,52 @@ public final class ManifestCheck implements Routine<CheckTally> {
 	}
 
 	/** What one run has checked so far. On the routine's thread. */
-	private final class Run {
+	private final class Run implements FileBatch.Files {
 
 		private final OperationContext op;
-		private final List<Sized> lines;
-		private final Checked[] verdicts; // by place in the manifest
+		private final Sized[] lines; // by place in the manifest; null once it is given on
+		private final Checked[] verdicts; // by place in the manifest; null once it is given on
 		private final CheckTally tally = new CheckTally();
 		private int files;
 		private int delivered;
 
 		Run(OperationContext op, List<Sized> lines) {
 			this.op = op;
-			this.lines = lines;
-			this.verdicts = new Checked[lines.size()];
+			this.lines = lines.toArray(Sized[]::new);
+			this.verdicts = new Checked[this.lines.length];
 		}
 
 		void check() throws Exception {
-			FileBatch<Checked> batch = new FileBatch<>(op, sortOut());
+			FileBatch<Checked> batch = new FileBatch<>(op, this, sortOut());
 			FileHash hash = new FileHash();
-			batch.run(workers,
-					(place, progress) -> hash.check((Entry) lines.get(place).line(), folder, progress),
+			batch.run(workers, (place, progress) -> hash.check((Entry) lines[place].line(), folder, progress),
 					this::settle);
 		}
 
+		@Override
+		public FileName name(int place) {
+			return ((Entry) lines[place].line()).name();
+		}
+
+		@Override
+		public long size(int place) {
+			return lines[place].size();
+		}
+
 		/** Notes the broken lines; returns what to read. */
-		private List<FileBatch.Place> sortOut() throws OperationFailure {
-			List<FileBatch.Place> places = new ArrayList<>();
+		private int[] sortOut() throws OperationFailure {
+			int[] places = new int[lines.length];
 			for (int place = 0; place < verdicts.length; place++) {
-				switch (lines.get(place).line()) {
-				case Entry entry -> places.add(new FileBatch.Place(place, entry.name(), lines.get(place).size()));
+				switch (lines[place].line()) {
+				case Entry entry -> places[files++] = place;
 				case Broken broken -> {
 					tally.addBroken();
 					op.result(ChecksumRows.of(broken));
 				}
 				}
 			}
-			files = places.size();
 			deliver();
-			return places;
+			return Arrays.copyOf(places, files);
 		}
 
 		private void settle(int place, Checked checked) throws OperationFailure {
@@ -176,13 +185,19 @@ public final class ManifestCheck implements Routine<CheckTally> {
 
 		/** Gives on what is next in the order of the manifest; what comes too early waits for its turn. */
 		private void deliver() throws OperationFailure {
-			for (; delivered < verdicts.length; delivered++) {
-				if (lines.get(delivered).line() instanceof Broken broken) {
-					sink.broken(broken);
-				} else if (verdicts[delivered] != null) {
-					sink.accept(verdicts[delivered]);
-				} else {
+			while (delivered < verdicts.length) {
+				Line line = lines[delivered].line();
+				Checked checked = verdicts[delivered];
+				if (line instanceof Entry && checked == null) {
 					return;
+				}
+				lines[delivered] = null;
+				verdicts[delivered] = null;
+				delivered++;
+				if (line instanceof Broken broken) {
+					sink.broken(broken);
+				} else {
+					sink.accept(checked);
 				}
 			}
 		}
@@ -196,19 +211,19 @@ public final class ManifestCheck implements Routine<CheckTally> {
 			if (!tally.isClean()) {
 				throw new OperationFailure(fault());
 			}
-			String good = ChecksumWords.get("check.good", files);
-			op.summary(tally.broken() == 0 ? good : ChecksumWords.get("check.good.broken", good, tally.broken()));
+			String good = Messages.get("check.good", files);
+			op.summary(tally.broken() == 0 ? good : Messages.get("check.good.broken", good, tally.broken()));
 			return tally;
 		}
 
 		private String fault() {
 			if (tally.mismatched() == 0) {
-				return ChecksumWords.get("check.only.unreadable", tally.unreadable(), files);
+				return Messages.get("check.only.unreadable", tally.unreadable(), files);
 			}
-			String differ = tally.mismatched() == 1 ? ChecksumWords.get("check.differ.one", files)
-					: ChecksumWords.get("check.differ", tally.mismatched(), files);
-			return tally.unreadable() == 0 ? differ : ChecksumWords.get("check.differ.unreadable", differ,
-					ChecksumWords.get("check.unreadable", tally.unreadable()));
+			String differ = tally.mismatched() == 1 ? Messages.get("check.differ.one", files)
+					: Messages.get("check.differ", tally.mismatched(), files);
+			return tally.unreadable() == 0 ? differ : Messages.get("check.differ.unreadable", differ,
+					Messages.get("check.unreadable", tally.unreadable()));
 		}
 	}
 }

@@ -28,7 +28,7 @@ final class ManifestExport implements Export {
 
 	@Override
 	public String label() {
-		return ChecksumWords.get("export.label");
+		return Messages.get("export.label");
 	}
 
 	@Override

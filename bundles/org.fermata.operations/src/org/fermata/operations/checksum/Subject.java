@@ -14,7 +14,7 @@ final class Subject {
 
 	static String of(List<Path> roots) {
 		String first = of(roots.getFirst());
-		return roots.size() == 1 ? first : ChecksumWords.get("subject.more", first, roots.size() - 1);
+		return roots.size() == 1 ? first : Messages.get("subject.more", first, roots.size() - 1);
 	}
 
 	static String of(Path path) {

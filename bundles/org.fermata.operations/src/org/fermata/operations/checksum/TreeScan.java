@@ -41,7 +41,13 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 	 *
 	 * @param size bytes it had when it was found; 0 for pseudo files such as those in /proc
 	 */
-	public record RegularFile(Path path, FileName name, long size) implements Found { }
+	public record RegularFile(FileName name, long size) implements Found {
+
+		/** Where to read it; made anew each time, since a scan may find a million of them. */
+		public Path path() {
+			return name.resolveAgainst(Path.of(""));
+		}
+	}
 
 	/** A root folder without a single file or fault; comes after what was skipped in it. */
 	public record NothingToDo(FileName name) implements Found {
@@ -98,7 +104,7 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 				return enter(path, name);
 			}
 			if (attributes.isRegularFile()) {
-				return new RegularFile(path, name, attributes.size());
+				return new RegularFile(name, attributes.size());
 			}
 			return new FileOutcome.Failed(name, FileKind.notAFile(path, attributes));
 		} catch (IOException fault) {
@@ -121,7 +127,7 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 			BasicFileAttributes attributes =
 					Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
 			if (attributes.isRegularFile()) {
-				return new RegularFile(path, name, attributes.size());
+				return new RegularFile(name, attributes.size());
 			}
 			if (attributes.isDirectory()) {
 				return enter(path, name);
@@ -137,7 +143,7 @@ public final class TreeScan implements Iterator<TreeScan.Found> {
 		try {
 			BasicFileAttributes target = Files.readAttributes(path, BasicFileAttributes.class);
 			if (target.isRegularFile()) {
-				return new RegularFile(path, name, target.size());
+				return new RegularFile(name, target.size());
 			}
 			return new FileOutcome.Skipped(name, target.isDirectory()
 					? Reason.LINK_TO_FOLDER : FileKind.notAFile(path, target));

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,9 +21,11 @@ import org.fermata.core.engine.Outcome;
 import org.fermata.core.engine.Routine;
 import org.fermata.core.output.ResultRow;
 import org.fermata.core.output.ResultRow.Level;
+import org.fermata.core.progress.ProgressSnapshot;
 import org.fermata.core.prompt.FolderPrompt;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.SliderPrompt;
+import org.fermata.core.text.Words;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -81,6 +84,67 @@ public class ChecksumOperationTest {
 		assertEquals(OperationFailure.class, failed.cause().getClass());
 		assertEquals("Could not read 1 file", failed.cause().getMessage());
 		assertTrue("the good ones can be saved all the same", operation.export().isPresent());
+	}
+
+	@Test
+	public void emptyFilesAreCountedAsFiles() throws Exception {
+		sandbox.file("a", "");
+		sandbox.file("b", "");
+		ProgressSnapshot progress = run(Checksum.of(List.of(sandbox.folder())).workers(1)).progress();
+		assertEquals("2 of 2", Words.amount(progress));
+		Path manifest = sandbox.file("manifest", "0".repeat(64) + "  a\n" + "0".repeat(64) + "  b\n");
+		assertEquals("2 of 2", Words.amount(run(ManifestCheck.of(manifest).workers(1)).progress()));
+	}
+
+	@Test
+	public void amongOthersTheyCountNothing() throws Exception {
+		sandbox.file("a", "");
+		sandbox.file("b", "three");
+		assertEquals("5 of 5 B", Words.amount(run(Checksum.of(List.of(sandbox.folder())).workers(1)).progress()));
+	}
+
+	@Test
+	public void whatWasGivenToSomebodyIsNotKept() throws Exception {
+		for (String name : List.of("a", "b", "c")) {
+			sandbox.file(name, name);
+		}
+		List<WeakReference<Object>> given = new ArrayList<>();
+		Operation<ChecksumReport> operation = run(Checksum.of(List.of(sandbox.folder())).workers(1)
+				.deliverTo(outcome -> noteAndForget(given, outcome.name())));
+		assertEquals(3, given.size());
+		assertEquals(OperationState.DONE, operation.state());
+		assertTrue("nothing is left to export", operation.export().isEmpty());
+	}
+
+	@Test
+	public void whatWasCheckedForSomebodyIsNotKept() throws Exception {
+		Path manifest = sandbox.file("manifest", "0".repeat(64) + "  a\n" + "0".repeat(64) + "  b\n");
+		List<WeakReference<Object>> given = new ArrayList<>();
+		run(ManifestCheck.of(manifest).workers(1).deliverTo(new CheckSink() {
+			@Override
+			public void accept(Checked checked) {
+				noteAndForget(given, checked.name());
+			}
+
+			@Override
+			public void broken(ManifestReader.Broken line) {
+				throw new AssertionError(line);
+			}
+
+			@Override
+			public void complete(CheckTally tally) {
+				assertEquals(2, tally.unreadable());
+			}
+		}));
+		assertEquals(2, given.size());
+	}
+
+	/** Waits, within the test's deadline, until the memory of what was given before has come free. */
+	private static void noteAndForget(List<WeakReference<Object>> given, Object now) {
+		while (given.stream().anyMatch(before -> before.get() != null)) {
+			System.gc();
+		}
+		given.add(new WeakReference<>(now));
 	}
 
 	@Test

@@ -42,7 +42,7 @@ public final class ManifestOfFolder {
 
 	private static void write(FileOutcome outcome, OutputStream out) throws IOException {
 		switch (outcome) {
-			case FileOutcome.Hashed hashed -> hashed.line().writeTo(out);
+			case FileOutcome.Hashed hashed -> out.write(hashed.line().bytes());
 			case FileOutcome.Failed failed -> System.err.println(failed.message());
 			case FileOutcome.Skipped skipped -> System.err.println(skipped.message());
 		}

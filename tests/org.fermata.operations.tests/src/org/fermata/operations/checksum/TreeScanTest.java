@@ -39,7 +39,7 @@ public final class TreeScanTest {
 	@Test
 	public void aFileIsToldWithItsPathAndSize() throws IOException {
 		Path file = sandbox.file("f", 1234);
-		assertEquals(new TreeScan.RegularFile(file, FileName.of(file), 1234),
+		assertEquals(new TreeScan.RegularFile(FileName.of(file), 1234),
 				new TreeScan(List.of(sandbox.folder()), Checkpoint.NONE).next());
 	}
 
