@@ -19,7 +19,7 @@ rem The product's folder may be read-only: what OSGi computes about it is kept w
 for /f %%v in ('dir /b "%HOME_FOLDER%plugins\org.fermata.app_*.jar"') do set "BUILD=%%~nv"
 set "CACHE=%LOCALAPPDATA%\Fermata\cache\%BUILD%"
 if "%~1"=="" goto window
-"%JAVA_EXE%" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true %FERMATA_JAVA_OPTS% -jar "%LAUNCHER%" -configuration "%CACHE%\cli" -data @none -application org.fermata.app.cli %*
+"%JAVA_EXE%" -Xlog:disable -XX:+DisplayVMOutputToStderr --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true %FERMATA_JAVA_OPTS% -jar "%LAUNCHER%" -configuration "%CACHE%\cli" -data @none -application org.fermata.app.cli %*
 exit /b %ERRORLEVEL%
 
 :window

@@ -82,7 +82,7 @@ public final class InterruptTest {
 
 	@Test
 	public void whoDoesNotListenToTheMessagesHoldsNothingUp() throws Exception {
-		sandbox.bash("mkdir links; for i in {1..3000}; do ln -s nowhere links/$i; done; mkfifo full");
+		sandbox.bash("mkdir links; ln -s -t links nowhere/{1..3000}; mkfifo full");
 		Running run = sandbox.start("exec 3<> full; exec \"$FERMATA\" checksum -j 1 -o manifest links 2>&3")
 				.await("it has begun to write", () -> sandbox.has(".fermata-*.part"));
 		send("INT", run);

@@ -4,6 +4,7 @@ package org.fermata.app.internal.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.fermata.core.engine.Outcome;
@@ -33,8 +34,11 @@ final class HeapReserve {
 		leftovers = newLeftovers;
 	}
 
-	/** Makes room for the last words of an operation that ran out of memory. */
-	void releaseIfNeeded(Outcome<?> outcome) {
+	/** Makes room for the last words of an operation that ran out of memory; if they are said already, there are no more. */
+	void beforeLastWords(Outcome<?> outcome) throws InterruptedException {
+		if (ending.get()) {
+			new CountDownLatch(1).await();
+		}
 		if (outcome instanceof Outcome.Failed<?> failed && isExhaustion(failed.cause())) {
 			reserve = null;
 		}
@@ -48,7 +52,7 @@ final class HeapReserve {
 			reserve = null;
 			try {
 				leftovers.close();
-				err.println(words(failure));
+				err.println(Messages.get("line", ChecksumCommand.NAME, words(failure)));
 			} catch (IOException | OutOfMemoryError nothingLeft) {
 				err.println(failure.getMessage());
 			} finally {

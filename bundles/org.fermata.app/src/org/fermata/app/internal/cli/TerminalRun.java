@@ -56,7 +56,7 @@ record TerminalRun(Engine engine, StatusLine status, Messenger messenger, HeapRe
 			Operation<?> operation = engine.start(name, routine);
 			status.start(operation);
 			Outcome<?> outcome = operation.await();
-			heap.releaseIfNeeded(outcome);
+			heap.beforeLastWords(outcome);
 			leftovers.close();
 			end.tidied().countDown();
 			status.close();
