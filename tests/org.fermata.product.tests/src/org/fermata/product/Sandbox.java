@@ -71,8 +71,8 @@ final class Sandbox extends ExternalResource {
 	}
 
 	private Running start(String script, boolean listens) throws IOException {
-		// A build in the background of a shell hands down that Ctrl-C is to be ignored.
-		ProcessBuilder builder = new ProcessBuilder("setsid", "env", "--default-signal=INT", "bash", "-c", script)
+		// A build in the background of a shell hands down that Ctrl-C is to be ignored, one under nohup that a hang-up is.
+		ProcessBuilder builder = new ProcessBuilder("setsid", "env", "--default-signal=INT,HUP", "bash", "-c", script)
 				.directory(folder.toFile());
 		if (!listens) {
 			builder.redirectInput(Path.of("/dev/null").toFile());
