@@ -125,7 +125,9 @@ public final class Periodic implements Routine<Periodic.Report> {
 			long step = 0;
 			while (runs < count && awaitStep(step)) {
 				runOnce();
-				step = next(step);
+				if (runs < count) {
+					step = next(step);
+				}
 			}
 			return new Report(runs, failures, skipped);
 		}
