@@ -11,6 +11,10 @@ import java.util.OptionalDouble;
  * change. It is silent until it means something: {@link #WARM_UP} or 5 % into a phase, as nobody wants to
  * see the first second's guess. A new phase begins anew.
  *
+ * <p>It reckons with {@link ProgressSnapshot#amount}, in which open parts count by what they have done, and
+ * not with the fraction, which waits where a total was corrected. An amount that was corrected downwards
+ * is no rate: it tells 0 until the window is past it.
+ *
  * <p>Belongs to one presenter and its thread; not thread-safe.
  */
 public final class RateEstimator {
@@ -24,7 +28,7 @@ public final class RateEstimator {
 	/** Finer samples than this add nothing but memory. */
 	private static final long SPACING_NANOS = Duration.ofMillis(90).toNanos();
 
-	private record Sample(long nanos, long done) { }
+	private record Sample(long nanos, double amount) { }
 
 	private final ArrayDeque<Sample> samples = new ArrayDeque<>();
 	private int phase = -1;
@@ -42,7 +46,7 @@ public final class RateEstimator {
 		latest = progress;
 		latestNanos = nanos;
 		if (samples.isEmpty() || nanos - samples.getLast().nanos() >= SPACING_NANOS) {
-			samples.addLast(new Sample(nanos, progress.done()));
+			samples.addLast(new Sample(nanos, progress.amount()));
 		}
 		while (samples.size() > 2 && nanos - samples.getFirst().nanos() > WINDOW.toNanos()) {
 			samples.removeFirst();
@@ -59,7 +63,7 @@ public final class RateEstimator {
 		if (nanos <= 0) {
 			return OptionalDouble.empty();
 		}
-		return OptionalDouble.of((latest.done() - first.done()) * 1e9 / nanos);
+		return OptionalDouble.of(Math.max(0, latest.amount() - first.amount()) * 1e9 / nanos);
 	}
 
 	/** Seconds until the total is reached at the present rate; empty while it would be a guess, or if nothing moves. */
@@ -68,7 +72,7 @@ public final class RateEstimator {
 		if (rate.isEmpty() || rate.getAsDouble() <= 0 || !latest.isDeterminate()) {
 			return OptionalDouble.empty();
 		}
-		return OptionalDouble.of((latest.total() - latest.done()) / rate.getAsDouble());
+		return OptionalDouble.of((latest.total() - latest.amount()) / rate.getAsDouble());
 	}
 
 	private boolean isTelling() {

@@ -107,6 +107,18 @@ public final class RateEstimatorTest {
 	}
 
 	@Test
+	public void anAmountThatIsCorrectedDownwardsIsNoRate() {
+		sample(1, 0, 1000);
+		long done = steady(30, 1, 0, 10, 1000);
+		after(Duration.ofMillis(100), 1, 0, 1000);
+		assertEquals(300, done);
+		assertEquals(0, estimator.perSecond().getAsDouble(), NEARLY);
+		steady(30, 1, -400, 10, 1000);
+		assertEquals("Not less than nothing", 0, estimator.perSecond().getAsDouble(), NEARLY);
+		assertTrue(estimator.remainingSeconds().isEmpty());
+	}
+
+	@Test
 	public void twoSamplesAtTheSameTimeAreNoRate() {
 		sample(1, 0, 10);
 		sample(1, 5, 10);
