@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.progress;
 
+import org.fermata.core.cancel.Cancellation;
+
 /**
  * A part of a greater progress, with a message, a total and a unit of its own. Close it when its work has
  * ended, however it ended. May be used from any thread, also by several at once; what is said to it after
@@ -10,6 +12,9 @@ package org.fermata.core.progress;
  * again, moves its parent on when it is further than the first time.
  */
 public interface ProgressPart extends Progress, AutoCloseable {
+
+	/** The same part in the hands of work that another cancellation stops. */
+	ProgressPart stoppedBy(Cancellation other);
 
 	/** Ends the part: all of the amount that it stands for is done. Closing it again does nothing. */
 	@Override

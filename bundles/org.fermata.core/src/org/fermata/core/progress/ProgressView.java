@@ -14,7 +14,8 @@ final class ProgressView implements ProgressPart {
 		this.cancellation = cancellation;
 	}
 
-	ProgressView stoppedBy(Cancellation other) {
+	@Override
+	public ProgressView stoppedBy(Cancellation other) {
 		return new ProgressView(node, other);
 	}
 

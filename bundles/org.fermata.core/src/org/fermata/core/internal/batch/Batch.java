@@ -9,6 +9,8 @@ import org.fermata.core.Registration;
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Ladder;
 import org.fermata.core.progress.Progress;
+import org.fermata.core.progress.ProgressPart;
+import org.fermata.core.progress.ProgressUnit;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.NoThreadException;
 import org.fermata.core.task.Task;
@@ -74,6 +76,7 @@ final class Batch<T> {
 	private void prepare() {
 		givenUpTie = host.givenUp().onRequest(() -> abandon(lane -> true));
 		cancellation.onRequest(this::cancelled);
+		spec.phase().ifPresent(phase -> progress.begin(phase.message(), phase.total(), ProgressUnit.ITEMS));
 		source = new Source<>(spec);
 	}
 
@@ -85,9 +88,14 @@ final class Batch<T> {
 		return host;
 	}
 
-	/** What plain tasks report to. */
+	/** What tasks report to that are no parts of a phase. */
 	Progress progress() {
 		return progress;
+	}
+
+	/** The task's part of the phase that this batch is, or null if it is none. */
+	ProgressPart part(Task<T> task) {
+		return spec.phase().isEmpty() ? null : progress.part(task.settings().weight());
 	}
 
 	long nanoTime() {

@@ -4,7 +4,7 @@ package org.fermata.core.internal.batch;
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.internal.thread.GuardedThread;
 import org.fermata.core.progress.Progress;
-import org.fermata.core.task.MultiTask;
+import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.Task;
 import org.fermata.core.task.Workers;
 
@@ -66,9 +66,9 @@ public final class Lane<T> implements Runnable {
 		workBeginNanos = batch.nanoTime();
 		T value = null;
 		Throwable failure = null;
-		try {
-			value = slot.task().settings().isPlain() ? call(slot.task(), batch.progress(), batch.cancellation())
-					: TaskRun.attempts(this, slot);
+		try (ProgressPart part = batch.part(slot.task())) {
+			value = slot.task().settings().isPlain() ? call(slot.task(), part, batch.progress(), batch.cancellation())
+					: TaskRun.attempts(this, slot, part);
 		} catch (Throwable thrown) {
 			// Whatever it is, it belongs to whoever awaits the task; the worker goes on.
 			failure = thrown;
@@ -82,14 +82,19 @@ public final class Lane<T> implements Runnable {
 		}
 	}
 
-	/** Calls a task's body, or does the batch that it stands for. */
-	T call(Task<T> task, Progress progress, Cancellation cancellation) throws Exception {
+	/**
+	 * Calls a task's body, or does the batch that it stands for.
+	 *
+	 * @param part what it reports to, or null
+	 * @param progress what it reports to if there is no part
+	 */
+	T call(Task<T> task, ProgressPart part, Progress progress, Cancellation cancellation) throws Exception {
 		if (task.batch().isPresent()) {
 			@SuppressWarnings("unchecked") // Task.of(MultiTask) gives the list that this returns
-			T list = (T) NestedBatch.call(batch.host(), workers, (MultiTask<?>) task.batch().get(), cancellation);
+			T list = (T) NestedBatch.call(batch.host(), workers, task.batch().get(), cancellation, part);
 			return list;
 		}
-		return task.body().run(progress);
+		return task.body().run(part == null ? progress : part);
 	}
 
 	/** The task that runs now is watched by that; null when it is over. */

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.progress.Progress;
+import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
@@ -27,11 +28,12 @@ final class NestedBatch {
 	 * Does a whole batch, beginning on the calling thread.
 	 *
 	 * @param workers whose thread that is
+	 * @param part what the batch reports to, or null
 	 * @throws Exception the failure of the batch, as for whoever awaits it
 	 */
-	static <T> List<T> call(BatchHost outer, Workers workers, MultiTask<T> spec, Cancellation cancellation)
-			throws Exception {
-		Host host = Host.within(outer, cancellation);
+	static <T> List<T> call(BatchHost outer, Workers workers, MultiTask<T> spec, Cancellation cancellation,
+			ProgressPart part) throws Exception {
+		Host host = Host.within(outer, cancellation, part);
 		AwaitedBatch<T> batch = new AwaitedBatch<>(host, spec);
 		boolean isAtHome = spec.workers().orElseGet(outer::workers).equals(workers);
 		if (isAtHome && host.depth() % MOST_ON_ONE_STACK != 0) {
@@ -58,13 +60,14 @@ final class NestedBatch {
 	}
 
 	/** The same operation, with another cancellation, and somebody else to wake. */
-	private record Host(BatchHost outermost, int depth, Cancellation cancellation, Thread waiting) implements BatchHost {
+	private record Host(BatchHost outermost, int depth, Cancellation cancellation, ProgressPart part, Thread waiting)
+			implements BatchHost {
 
-		static Host within(BatchHost outer, Cancellation cancellation) {
+		static Host within(BatchHost outer, Cancellation cancellation, ProgressPart part) {
 			Thread waiting = Thread.currentThread();
 			return outer instanceof Host within
-					? new Host(within.outermost, within.depth + 1, cancellation, waiting)
-					: new Host(outer, 1, cancellation, waiting);
+					? new Host(within.outermost, within.depth + 1, cancellation, part == null ? within.part : part, waiting)
+					: new Host(outer, 1, cancellation, part, waiting);
 		}
 
 		@Override
@@ -89,7 +92,7 @@ final class NestedBatch {
 
 		@Override
 		public Progress progress(Cancellation batchCancellation) {
-			return outermost.progress(batchCancellation);
+			return part == null ? outermost.progress(batchCancellation) : part.stoppedBy(batchCancellation);
 		}
 
 		@Override

@@ -19,6 +19,7 @@ final class Source<T> {
 	private final Semaphore turn = new Semaphore(1);
 	private final Iterator<Task<T>> tasks; // whose turn it is
 	private int pulled; // whose turn it is
+	private boolean ended; // whose turn it is: it has no more, or has thrown, and is not asked again
 
 	/** @throws RuntimeException or Error whatever the source throws when it is asked for its tasks */
 	Source(MultiTask<T> spec) {
@@ -36,13 +37,20 @@ final class Source<T> {
 			return null;
 		}
 		try {
-			if (closed.getAsBoolean() || !tasks.hasNext()) {
-				return null;
-			}
-			return new Slot<>(pulled++, Objects.requireNonNull(tasks.next(), "A batch cannot hold null for a task"));
+			return ended || closed.getAsBoolean() ? null : read();
 		} finally {
 			turn.release();
 		}
+	}
+
+	private Slot<T> read() {
+		ended = true; // unless it gives another
+		if (!tasks.hasNext()) {
+			return null;
+		}
+		Task<T> task = Objects.requireNonNull(tasks.next(), "A batch cannot hold null for a task");
+		ended = false;
+		return new Slot<>(pulled++, task);
 	}
 
 	private boolean awaitTurn(BooleanSupplier closed) {

@@ -10,6 +10,7 @@ import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.cancel.Ladder;
 import org.fermata.core.internal.thread.GuardedThread;
+import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.Retry;
 import org.fermata.core.task.Task;
 import org.fermata.core.task.TaskSettings;
@@ -39,13 +40,17 @@ final class TaskRun<T> {
 		this.ladder = new Ladder(host.time(), graces, this::interrupt, this::abandon);
 	}
 
-	/** Runs a task as often as it may be tried. */
-	static <T> T attempts(Lane<T> lane, Slot<T> slot) throws Exception {
+	/**
+	 * Runs a task as often as it may be tried.
+	 *
+	 * @param part what all attempts report to, or null
+	 */
+	static <T> T attempts(Lane<T> lane, Slot<T> slot, ProgressPart part) throws Exception {
 		Retry retry = slot.task().settings().retry();
 		Throwable earlier = null;
 		for (int attempt = 1;; attempt++) {
 			try {
-				return new TaskRun<>(lane, slot).call();
+				return new TaskRun<>(lane, slot).call(part);
 			} catch (Throwable failure) {
 				if (earlier != null && earlier != failure && attempt <= MOST_SUPPRESSED) {
 					failure.addSuppressed(earlier);
@@ -72,7 +77,7 @@ final class TaskRun<T> {
 		batch.cancellation().check();
 	}
 
-	private T call() throws Exception {
+	private T call(ProgressPart part) throws Exception {
 		Task<T> task = slot.task();
 		TaskSettings settings = task.settings();
 		Registration alarm = settings.timeout()
@@ -83,7 +88,8 @@ final class TaskRun<T> {
 		T value;
 		try {
 			cancellation.check();
-			value = lane.call(task, lane.batch().host().progress(cancellation), cancellation);
+			value = lane.call(task, part == null ? null : part.stoppedBy(cancellation),
+					lane.batch().host().progress(cancellation), cancellation);
 		} catch (Throwable failure) {
 			if (timedOut) {
 				throw timeoutOf(failure);
