@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -17,12 +18,17 @@ import org.fermata.core.Registration;
 import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.internal.thread.RoutineThreads;
+import org.fermata.core.internal.watch.Span;
+import org.fermata.core.internal.watch.SpanBuffer;
+import org.fermata.core.internal.watch.SpanKind;
+import org.fermata.core.internal.watch.Watch;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.VirtualThreadWorkers;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.SystemTime;
 import org.fermata.core.time.TimeSource;
+import org.fermata.core.trace.RunTrace;
 import org.fermata.core.ui.Bridge;
 import org.fermata.core.ui.HeadlessUiThread;
 import org.fermata.core.ui.UiThread;
@@ -40,6 +46,8 @@ public final class Engine implements AutoCloseable {
 	private final TimeSource time;
 	private final Graces graces;
 	private final Consumer<Throwable> failures;
+	private final SpanBuffer trace; // or null
+	private final Watch watch;
 	private final Bridge bridge;
 	private final List<AutoCloseable> owned;
 	private final Executor routines;
@@ -63,7 +71,9 @@ public final class Engine implements AutoCloseable {
 		this.routines = builder.routines;
 		this.discardOutput = builder.discardOutput;
 		this.operations = new OperationList(builder.mostLines);
-		this.bridge = new Bridge(builder.ui, time, failures);
+		this.trace = builder.mostSpans == 0 ? null : new SpanBuffer(time, builder.mostSpans);
+		this.watch = new Watch(trace);
+		this.bridge = new Bridge(builder.ui, time, failures, this::drainBegins);
 		this.abandoned = new AbandonedList(time);
 		this.uiTie = builder.ui.onClose(this::uiClosed);
 	}
@@ -127,6 +137,16 @@ public final class Engine implements AutoCloseable {
 		Objects.requireNonNull(name, "An operation needs a name");
 		Objects.requireNonNull(batch, "A publisher needs its batch");
 		return new ResultPublisher<>(this, name, batch);
+	}
+
+	/** What it has done lately; empty unless it was built with a {@link Builder#trace}. */
+	public Optional<RunTrace> trace() {
+		return Optional.ofNullable(trace);
+	}
+
+	private Runnable drainBegins() {
+		Span span = watch.begin(SpanKind.DRAIN, 0, "drain");
+		return () -> span.end("");
 	}
 
 	/** Forgets an operation that has ended; false if it has not. */
@@ -227,6 +247,10 @@ public final class Engine implements AutoCloseable {
 		return locks;
 	}
 
+	Watch watch() {
+		return watch;
+	}
+
 	Workers workers() {
 		return workers;
 	}
@@ -303,6 +327,7 @@ public final class Engine implements AutoCloseable {
 		private Executor routines;
 		private boolean discardOutput;
 		private int mostLines = OperationList.MOST_LINES;
+		private int mostSpans;
 		private Consumer<Throwable> failures = failure -> LOG.log(System.Logger.Level.ERROR,
 				"An action or a listener failed", failure);
 
@@ -360,6 +385,18 @@ public final class Engine implements AutoCloseable {
 				throw new IllegalArgumentException("Nobody can keep " + most + " lines");
 			}
 			mostLines = most;
+			return this;
+		}
+
+		/**
+		 * Has the engine keep a trace of what it does: the latest so many operations, tasks, prompts and drains,
+		 * some hundred bytes each.
+		 */
+		public Builder trace(int most) {
+			if (most < 1) {
+				throw new IllegalArgumentException("A trace of " + most + " spans says nothing");
+			}
+			mostSpans = most;
 			return this;
 		}
 

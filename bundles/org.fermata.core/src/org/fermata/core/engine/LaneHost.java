@@ -6,6 +6,8 @@ import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.internal.batch.BatchHost;
 import org.fermata.core.internal.batch.Lane;
+import org.fermata.core.internal.watch.Span;
+import org.fermata.core.internal.watch.SpanKind;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
@@ -68,6 +70,11 @@ record LaneHost(RunningOperation<?> operation) implements BatchHost {
 	@Override
 	public void abandonedLaneEnded(Lane<?> lane) {
 		operation.engine().abandonedEnded(lane);
+	}
+
+	@Override
+	public Span taskBegins(String task) {
+		return operation.engine().watch().begin(SpanKind.TASK, operation.id(), task);
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import org.fermata.core.Registration;
 import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Ladder;
+import org.fermata.core.internal.watch.Span;
+import org.fermata.core.internal.watch.SpanKind;
 import org.fermata.core.output.Column;
 import org.fermata.core.output.Export;
 import org.fermata.core.output.OutputLog;
@@ -62,6 +64,8 @@ final class RunningOperation<T> implements Operation<T> {
 	private volatile boolean routineReturned; // written by the routine before it settles
 	private volatile boolean somethingAbandoned; // written before the count goes down
 	private volatile long endNanos; // written before the status is terminal
+	private volatile Span span; // written before the routine begins
+	private Span promptSpan; // the routine's thread only
 	private volatile CancelStep cancelStep; // written by whoever climbs
 
 	/** @param parent the operation whose routine starts it, or null */
@@ -97,6 +101,7 @@ final class RunningOperation<T> implements Operation<T> {
 
 	/** Begins; where no thread is to be had the operation fails with that. */
 	void start(Executor threads) {
+		span = engine.watch().begin(SpanKind.OPERATION, id, name);
 		try {
 			thread.start(threads);
 		} catch (RuntimeException | Error refused) {
@@ -175,6 +180,7 @@ final class RunningOperation<T> implements Operation<T> {
 		if (parent != null && state() == OperationState.ABANDONED) {
 			parent.abandonedSomething();
 		}
+		span.end(state().name());
 		status.announceEnd();
 		lifetime.request();
 		engine.ended(this);
@@ -251,11 +257,13 @@ final class RunningOperation<T> implements Operation<T> {
 
 	<A> PendingPrompt<A> openPrompt(Prompt<A> question, Runnable wake) {
 		PendingPrompt<A> pending = prompts.open(question, wake);
+		promptSpan = engine.watch().begin(SpanKind.PROMPT, id, question.label());
 		status.move(OperationState.RUNNING, OperationState.WAITING);
 		return pending;
 	}
 
 	void closePrompt() {
+		promptSpan.end(prompts.prompt().isAnswered() ? "answered" : "withdrawn");
 		prompts.close();
 		status.move(OperationState.WAITING, OperationState.RUNNING);
 	}

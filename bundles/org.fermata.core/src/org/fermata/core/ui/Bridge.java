@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.fermata.core.time.TimeSource;
 
@@ -38,6 +39,7 @@ public final class Bridge {
 	private final UiThread ui;
 	private final TimeSource time;
 	private final Consumer<Throwable> failures;
+	private final Supplier<Runnable> drains;
 
 	private final ConcurrentLinkedQueue<Object> waiting = new ConcurrentLinkedQueue<>(); // actions and dirty cells
 	private final ConcurrentLinkedQueue<Latest<?>> due = new ConcurrentLinkedQueue<>(); // filled by the UI thread
@@ -55,6 +57,12 @@ public final class Bridge {
 	 * @param failures told, on the UI thread, what an action threw
 	 */
 	public Bridge(UiThread ui, TimeSource time, Consumer<Throwable> failures) {
+		this(ui, time, failures, () -> () -> { });
+	}
+
+	/** @param drains asked at the beginning of each drain, on the UI thread, for what to run at its end */
+	public Bridge(UiThread ui, TimeSource time, Consumer<Throwable> failures, Supplier<Runnable> drains) {
+		this.drains = drains;
 		this.ui = ui;
 		this.time = time;
 		this.failures = failures;
@@ -129,11 +137,13 @@ public final class Bridge {
 			return;
 		}
 		long begin = time.nanoTime();
+		Runnable end = drains.get();
 		try {
 			showDue(begin);
 			runWaiting(begin);
 			showDue(begin);
 		} finally {
+			end.run();
 			longestDrainNanos = Math.max(longestDrainNanos, time.nanoTime() - begin);
 			queueRest();
 		}

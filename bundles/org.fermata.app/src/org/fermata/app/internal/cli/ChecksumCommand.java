@@ -34,7 +34,8 @@ final class ChecksumCommand {
 	int run() throws InterruptedException, IOException {
 		// The status line has alarms of its own: a terminal that takes nothing holds up its thread, but not the engine's.
 		try (SystemTime time = new SystemTime();
-				Engine engine = Engine.builder().workers(new ThreadWorkers()).graces(GRACES).failures(heap::report).build();
+				Engine engine = Engine.builder().discardOutput().workers(new ThreadWorkers()).graces(GRACES)
+						.failures(heap::report).build();
 				StatusLine status = new StatusLine(terminal, time)) {
 			engine.addPresenter(new TerminalPresenter(terminal, status));
 			TerminalRun run = new TerminalRun(engine, status, new Messenger(NAME, status), heap);

@@ -3,6 +3,7 @@ package org.fermata.core.internal.batch;
 
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Graces;
+import org.fermata.core.internal.watch.Span;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
@@ -42,6 +43,9 @@ public interface BatchHost {
 
 	/** A lane that had been given up has ended after all. */
 	void abandonedLaneEnded(Lane<?> lane);
+
+	/** A task begins, for whoever watches. */
+	Span taskBegins(String task);
 
 	/** Something has changed that the routine may be waiting for. */
 	void wake();

@@ -3,6 +3,7 @@ package org.fermata.core.internal.batch;
 
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.internal.thread.GuardedThread;
+import org.fermata.core.internal.watch.Span;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.Task;
@@ -64,6 +65,7 @@ public final class Lane<T> implements Runnable {
 	private void runTask(Slot<T> slot) {
 		work = slot.task().name();
 		workBeginNanos = batch.nanoTime();
+		Span span = batch.host().taskBegins(work);
 		T value = null;
 		Throwable failure = null;
 		try (ProgressPart part = batch.part(slot.task())) {
@@ -73,6 +75,7 @@ public final class Lane<T> implements Runnable {
 			// Whatever it is, it belongs to whoever awaits the task; the worker goes on.
 			failure = thrown;
 		}
+		span.end(failure == null ? "done" : failure.getClass().getName());
 		// An interrupt that a task leaves behind is not for the next one.
 		Thread.interrupted();
 		if (failure == null) {

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Graces;
+import org.fermata.core.internal.watch.Span;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.MultiTask;
@@ -118,6 +119,11 @@ final class NestedBatch {
 		@Override
 		public void abandonedLaneEnded(Lane<?> lane) {
 			outermost.abandonedLaneEnded(lane);
+		}
+
+		@Override
+		public Span taskBegins(String task) {
+			return outermost.taskBegins(task);
 		}
 
 		@Override
