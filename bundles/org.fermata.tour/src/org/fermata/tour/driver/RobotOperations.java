@@ -88,8 +88,9 @@ final class RobotOperations implements OperationsPage {
 	private List<Row> seenRows() {
 		List<Row> rows = new ArrayList<>();
 		list().ifPresent(table -> {
-			for (TableItem item : table.getItems()) {
-				rows.add(new Row(item.getText(), table.isSelected(table.indexOf(item))));
+			TableItem[] items = table.getItems();
+			for (int index = 0; index < items.length; index++) {
+				rows.add(new Row(items[index].getText(), table.isSelected(index)));
 			}
 		});
 		return rows;

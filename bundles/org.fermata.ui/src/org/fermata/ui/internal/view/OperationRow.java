@@ -38,6 +38,8 @@ final class OperationRow {
 	private String rate = "";
 	private String remaining = "";
 	private String words = "";
+	private String told = "";
+	private long sampledNanos;
 	private boolean shortened; // the painter could not show all of the face
 
 	OperationRow(Operation<?> operation) {
@@ -57,9 +59,20 @@ final class OperationRow {
 		return face;
 	}
 
+	/** Whether the words are others than those told last. */
+	boolean hasNewWords() {
+		return !words.equals(told);
+	}
+
 	/** The face in words; they follow it about once a second, so that a screen reader can keep up. */
-	String words() {
+	String tellWords() {
+		told = words;
 		return words;
+	}
+
+	/** Whether it shows an end, after which nothing changes any more, and has told so. */
+	boolean isFinal() {
+		return face != null && face.state().isTerminal() && !hasNewWords();
 	}
 
 	void shortened(boolean isShortened) {
@@ -74,11 +87,16 @@ final class OperationRow {
 		return face.ending().isEmpty() ? face.title() : face.title() + System.lineSeparator() + face.ending();
 	}
 
-	/** @return whether the row looks different now */
+	/**
+	 * Looks at the operation, at most once for each of these times.
+	 *
+	 * @return whether the row looks different now
+	 */
 	boolean sample(long nanos) {
-		if (face != null && face.state().isTerminal()) {
+		if (face != null && (face.state().isTerminal() || nanos == sampledNanos)) {
 			return false;
 		}
+		sampledNanos = nanos;
 		// The state first: what is read after a terminal state is final.
 		OperationState state = operation.state();
 		RowFace now = state.isTerminal() ? ended(state) : living(state, nanos);

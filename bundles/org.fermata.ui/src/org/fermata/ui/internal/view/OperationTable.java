@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.view;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
@@ -30,11 +30,22 @@ final class OperationTable {
 
 	private static final int ROW_PADDING = 12;
 	private static final int ROW_STEP = 4;
+	/** A thousand rows that come or go at once do so over some samples: none of them holds up the window. */
+	private static final long SLICE_NANOS = Duration.ofMillis(8).toNanos();
+	/** So many rows that nobody sees are brought up to date with each sample, in turn. */
+	private static final int UNSEEN = 16;
 
 	private final Table table;
 	private final TableColumn column;
 	private final RowPainter painter;
-	private final Map<Operation<?>, TableItem> items = new HashMap<>();
+	private final RowOrder order = new RowOrder();
+	private int width; // of the client area: asking the toolkit costs a trip to the window system
+	private int height;
+	private Font measured; // what the row height is for
+	private int rowHeight;
+	private long latestNanos; // of the latest sample
+	private int nextUnseen;
+	private boolean behind;
 	private TableItem pointedAt;
 
 	/**
@@ -46,15 +57,20 @@ final class OperationTable {
 		column = new TableColumn(table, SWT.LEFT);
 		painter = new RowPainter(table, new LocalResourceManager(JFaceResources.getResources(), table));
 		table.addListener(SWT.Resize, event -> {
-			column.setWidth(table.getClientArea().width);
+			fit();
 			table.showSelection();
 		});
-		table.addListener(SWT.MeasureItem, OperationTable::measure);
+		table.addListener(SWT.MeasureItem, this::measure);
 		table.addListener(SWT.EraseItem, this::erase);
 		table.addListener(SWT.PaintItem, this::paint);
 		table.addListener(SWT.MouseMove, this::point);
 		table.addListener(SWT.MouseDown, event -> table.setToolTipText(null)); // a menu may be about to open
-		table.addListener(SWT.Selection, event -> selected.run());
+		table.addListener(SWT.Selection, event -> {
+			if (event.item instanceof TableItem item) {
+				bringUpToDate(item);
+			}
+			selected.run();
+		});
 		table.addListener(SWT.DefaultSelection, event -> opened.run());
 		// GTK does not give the focus to who clicks on a row that is selected already.
 		table.addListener(SWT.MouseDown, event -> table.setFocus());
@@ -65,74 +81,141 @@ final class OperationTable {
 	}
 
 	boolean isEmpty() {
-		return items.isEmpty();
+		return order.size() == 0;
 	}
 
 	/** Whether an operation has a row. */
 	boolean has(Operation<?> operation) {
-		return items.containsKey(operation);
+		return order.has(operation);
+	}
+
+	/** Whether there is something left to do even if no operation lives any more. */
+	boolean isBehind() {
+		return behind;
 	}
 
 	/**
-	 * Shows these operations, oldest first, as they are now; only what looks different is painted.
+	 * Shows these operations, oldest first, as they are now. What it costs is what is seen of them: only those
+	 * rows are brought up to date, and only what looks different is painted. The others follow in turn, and
+	 * when they come to be seen.
 	 *
 	 * @return the operations that got a row just now
 	 */
 	List<Operation<?>> show(List<Operation<?>> operations, long nanos) {
-		removeAllBut(new HashSet<>(operations));
+		latestNanos = nanos;
+		long until = System.nanoTime() + SLICE_NANOS;
 		List<Operation<?>> added = new ArrayList<>();
-		for (Operation<?> operation : operations) {
-			TableItem item = items.get(operation);
-			if (item != null) {
-				refresh(item, nanos);
-			} else if (OperationRow.isDue(operation)) {
-				add(operation, nanos);
-				added.add(operation);
-			}
-		}
+		behind = !removeAllBut(new HashSet<>(operations), until) | !addDue(operations, added, until);
+		fit();
+		refreshSeen();
+		refreshUnseen();
+		behind |= !order.isFinal();
 		return added;
 	}
 
-	private void removeAllBut(Set<Operation<?>> present) {
-		items.entrySet().removeIf(entry -> {
-			boolean gone = !present.contains(entry.getKey());
-			if (gone) {
-				entry.getValue().dispose();
-			}
-			return gone;
-		});
-	}
-
-	private void add(Operation<?> operation, long nanos) {
-		// A row that appears late still stands where its start puts it.
-		int index = (int) items.keySet().stream().filter(other -> other.id() > operation.id()).count();
-		int top = table.getTopIndex();
-		TableItem item = new TableItem(table, SWT.NONE, index);
-		items.put(operation, item);
-		item.setData(new OperationRow(operation));
-		refresh(item, nanos);
-		if (index <= top) {
-			// Who looks at the top wants to see what is new; who has scrolled down is looking at something there.
-			table.setTopIndex(top == 0 ? 0 : top + 1);
+	private void fit() {
+		Rectangle area = table.getClientArea();
+		height = area.height;
+		if (width != area.width) {
+			width = area.width;
+			column.setWidth(width);
+			table.redraw();
 		}
 	}
 
-	private void refresh(TableItem item, long nanos) {
-		OperationRow row = row(item);
-		RowFace before = row.face();
-		if (!row.sample(nanos)) {
+	/** @return whether all that had gone are removed */
+	private boolean removeAllBut(Set<Operation<?>> present, long until) {
+		if (present.isEmpty() && !isEmpty()) {
+			table.removeAll();
+			order.clear();
+		}
+		List<Operation<?>> gone = order.allBut(present);
+		int removed = 0;
+		for (Operation<?> operation : gone) {
+			order.remove(operation).dispose();
+			removed++;
+			if (System.nanoTime() > until) {
+				break;
+			}
+		}
+		return removed == gone.size();
+	}
+
+	/** @return whether all that should have a row have one */
+	private boolean addDue(List<Operation<?>> operations, List<Operation<?>> added, long until) {
+		List<Operation<?>> due = operations.stream()
+				.filter(operation -> !order.has(operation) && OperationRow.isDue(operation)).toList();
+		if (due.isEmpty()) {
+			return true;
+		}
+		int top = table.getTopIndex();
+		int above = 0;
+		for (Operation<?> operation : due) {
+			above += add(operation) <= top + above ? 1 : 0;
+			added.add(operation);
+			if (System.nanoTime() > until) {
+				break;
+			}
+		}
+		if (above > 0) {
+			// Who looks at the top wants to see what is new; who has scrolled down is looking at something there.
+			table.setTopIndex(top == 0 ? 0 : top + above);
+		}
+		return added.size() == due.size();
+	}
+
+	/** @return where its row stands: one that appears late still stands where its start puts it */
+	private int add(Operation<?> operation) {
+		int index = order.indexOf(operation);
+		TableItem item = new TableItem(table, SWT.NONE, index);
+		item.setData(new OperationRow(operation));
+		order.add(index, operation, item);
+		bringUpToDate(item);
+		return index;
+	}
+
+	private void refreshSeen() {
+		if (isEmpty()) {
 			return;
 		}
-		if (!row.words().equals(item.getText())) {
-			item.setText(row.words());
+		int top = Math.clamp(table.getTopIndex(), 0, order.size() - 1);
+		Rectangle first = order.item(top).getBounds(0); // the toolkit is asked once: all rows are equally high
+		int bottom = first.height == 0 ? top : Math.min(order.size() - 1, top + height / first.height + 1);
+		for (int index = top; index <= bottom; index++) {
+			TableItem item = order.item(index);
+			RowFace before = RowOrder.row(item).face();
+			if (bringUpToDate(item)) {
+				Rectangle bounds = rowBounds(first.y + (index - top) * first.height, first.height);
+				RowFace now = RowOrder.row(item).face();
+				Rectangle changed = isGlideOnly(before, now) ? painter.barBounds(bounds) : bounds;
+				table.redraw(changed.x, changed.y, changed.width, changed.height, false);
+			}
 		}
-		painter.expect(row.face());
-		Rectangle bounds = rowBounds(item.getBounds(0).y, item.getBounds(0).height);
-		Rectangle changed = isGlideOnly(before, row.face()) ? painter.barBounds(bounds) : bounds;
-		table.redraw(changed.x, changed.y, changed.width, changed.height, false);
-		if (item == pointedAt && row.face().state().isTerminal()) {
-			table.setToolTipText(null);
+	}
+
+	/** For those who hear the list, or come to it by ways that no paint tells of. */
+	private void refreshUnseen() {
+		int count = Math.min(UNSEEN, order.size());
+		for (int step = 0; step < count; step++) {
+			nextUnseen = (nextUnseen + 1) % order.size();
+			bringUpToDate(order.item(nextUnseen));
 		}
+	}
+
+	/** @return whether the row looks different now */
+	private boolean bringUpToDate(TableItem item) {
+		OperationRow row = RowOrder.row(item);
+		boolean changed = row.sample(latestNanos);
+		if (row.hasNewWords()) {
+			item.setText(row.tellWords());
+		}
+		if (changed) {
+			painter.expect(row.face());
+			if (item == pointedAt && row.face().state().isTerminal()) {
+				table.setToolTipText(null);
+			}
+		}
+		return changed;
 	}
 
 	private static boolean isGlideOnly(RowFace before, RowFace now) {
@@ -145,14 +228,14 @@ final class OperationTable {
 	List<Operation<?>> selection() {
 		List<Operation<?>> selection = new ArrayList<>();
 		for (TableItem item : table.getSelection()) {
-			selection.add(row(item).operation());
+			selection.add(RowOrder.row(item).operation());
 		}
 		return selection;
 	}
 
 	/** Selects those of the operations that have a row. */
 	void select(List<Operation<?>> operations) {
-		TableItem[] wanted = operations.stream().map(items::get).filter(Objects::nonNull).toArray(TableItem[]::new);
+		TableItem[] wanted = operations.stream().map(order::item).filter(Objects::nonNull).toArray(TableItem[]::new);
 		table.setSelection(wanted);
 		if (wanted.length > 0) {
 			table.showItem(wanted[0]);
@@ -162,25 +245,20 @@ final class OperationTable {
 	/** What to select when the selected rows have gone: the one that has come to stand there. */
 	Operation<?> near(int index) {
 		int count = table.getItemCount();
-		return count == 0 ? null : row(table.getItem(Math.clamp(index, 0, count - 1))).operation();
+		return count == 0 ? null : RowOrder.row(table.getItem(Math.clamp(index, 0, count - 1))).operation();
 	}
 
 	int firstSelectedIndex() {
 		return Arrays.stream(table.getSelectionIndices()).min().orElse(-1);
 	}
 
-	/** What the selected rows say, a line each. */
-	String selectedWords() {
-		StringBuilder lines = new StringBuilder();
-		for (TableItem item : table.getSelection()) {
-			lines.append(row(item).words()).append(System.lineSeparator());
+	private void measure(Event event) {
+		if (!table.getFont().equals(measured)) {
+			measured = table.getFont();
+			int text = event.gc.getFontMetrics().getHeight();
+			rowHeight = (text + ROW_PADDING + ROW_STEP - 1) / ROW_STEP * ROW_STEP;
 		}
-		return lines.toString();
-	}
-
-	private static void measure(Event event) {
-		int text = event.gc.getFontMetrics().getHeight();
-		event.height = (text + ROW_PADDING + ROW_STEP - 1) / ROW_STEP * ROW_STEP;
+		event.height = rowHeight;
 	}
 
 	private void erase(Event event) {
@@ -192,23 +270,21 @@ final class OperationTable {
 	}
 
 	private void paint(Event event) {
-		painter.paint(event.gc, row((TableItem) event.item), rowBounds(event.y, event.height));
+		OperationRow row = RowOrder.row((TableItem) event.item);
+		row.sample(latestNanos); // it may just have come into sight; its words follow with the next sample
+		painter.paint(event.gc, row, rowBounds(event.y, event.height));
 	}
 
-	private Rectangle rowBounds(int y, int height) {
-		return new Rectangle(0, y, table.getClientArea().width, height);
+	private Rectangle rowBounds(int y, int rowHeightThere) {
+		return new Rectangle(0, y, width, rowHeightThere);
 	}
 
 	private void point(Event event) {
 		TableItem item = table.getItem(new Point(event.x, event.y));
 		if (item != pointedAt) {
 			pointedAt = item;
-			String tip = item == null ? null : row(item).tooltip();
+			String tip = item == null ? null : RowOrder.row(item).tooltip();
 			table.setToolTipText(tip == null ? null : HeadingLine.escaped(tip));
 		}
-	}
-
-	private static OperationRow row(TableItem item) {
-		return (OperationRow) item.getData();
 	}
 }

@@ -48,7 +48,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 	private boolean recolors = true; // the theme has changed, or is new, since the last sample
 	private Operation<?> wanted; // to be selected as soon as it has a row
 	private List<Operation<?>> published = List.of();
-	private List<Object> enablement = List.of(); // what the commands' enablement was last judged by
+	private List<Boolean> enablement = List.of(); // what the commands' enablement was last judged by
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -132,7 +132,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		publish();
 		detail.show(shown(), !neighbour && mayTakeFocus(), nanos);
 		reevaluate(operations);
-		return lives;
+		return lives || list.isBehind();
 	}
 
 	/** @return whether the selection has moved on only because what was selected has gone */
@@ -178,12 +178,10 @@ public final class OperationsView extends ViewPart implements Copyable {
 	}
 
 	private void reevaluate(List<Operation<?>> operations) {
-		List<Object> now = new ArrayList<>();
-		published.forEach(operation -> {
-			now.add(operation.state().isTerminal());
-			now.add(operation.export().isPresent());
-		});
-		now.add(operations.stream().anyMatch(operation -> operation.state().isTerminal()));
+		List<Boolean> now = List.of(published.stream().anyMatch(operation -> !operation.state().isTerminal()),
+				published.stream().anyMatch(operation -> operation.state().isTerminal()),
+				published.stream().anyMatch(operation -> operation.export().isPresent()),
+				operations.stream().anyMatch(operation -> operation.state().isTerminal()));
 		if (!now.equals(enablement)) {
 			enablement = now;
 			Reevaluation.request();
