@@ -12,6 +12,15 @@ final class Messages extends NLS {
 	public static String titleWaiting;
 	public static String statusRunning;
 	public static String statusWaiting;
+	public static String quitTitle;
+	public static String quitOne;
+	public static String quitSome;
+	public static String quitName;
+	public static String quitOthers;
+	public static String quitStop;
+	public static String quitKeep;
+	public static String stateNotKept;
+	public static String stateNowhere;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

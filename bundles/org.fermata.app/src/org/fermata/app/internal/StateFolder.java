@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * Where layout and settings are kept. The start script says where with {@code -data}; started in another
  * way it is the same place as the script's, not a folder "workspace" wherever somebody stands. A second
- * window beside a first one runs as well, it only leaves remembering to the first.
+ * window beside a first one runs as well, it only leaves remembering to the first; and where nothing can be
+ * written the window opens all the same and forgets.
  */
 final class StateFolder implements AutoCloseable {
 
@@ -29,8 +31,20 @@ final class StateFolder implements AutoCloseable {
 			boolean locked = location.isSet() ? location.lock() : location.set(usual().toUri().toURL(), true);
 			return new StateFolder(location, locked);
 		} catch (IOException | IllegalStateException failure) {
-			ILog.of(StateFolder.class).warn("Layout and settings will not be kept", failure); //$NON-NLS-1$
-			return new StateFolder(location, false);
+			String words = NLS.bind(Messages.stateNotKept, failure.getMessage());
+			System.err.println(words);
+			ILog.of(StateFolder.class).warn(words, failure);
+			return temporary(location);
+		}
+	}
+
+	/** The workbench cannot do without such a folder, even if it is asked to remember nothing. */
+	private static StateFolder temporary(Location unusable) {
+		try {
+			return new StateFolder(TemporaryLocation.replace(unusable), false);
+		} catch (IOException failure) {
+			ILog.of(StateFolder.class).error(Messages.stateNowhere, failure);
+			return new StateFolder(unusable, false);
 		}
 	}
 

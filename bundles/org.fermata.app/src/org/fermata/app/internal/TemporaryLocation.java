@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.eclipse.osgi.service.datalocation.Location;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+
+/**
+ * A place for the platform's data that goes with the process. Equinox does not let go of the place it was
+ * started with, but everybody asks for the service, and gets the one that ranks highest.
+ */
+final class TemporaryLocation {
+
+	private static final String FOLDER = "fermata-state"; //$NON-NLS-1$
+
+	private TemporaryLocation() {
+	}
+
+	/**
+	 * To be called before anybody has asked for the platform's data.
+	 *
+	 * @param unusable the place that it stands in for
+	 * @throws IOException if nothing can be written anywhere
+	 */
+	static Location replace(Location unusable) throws IOException {
+		Path folder = Files.createTempDirectory(FOLDER);
+		// Not sooner: settings are written while the framework stops.
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fermata-state").unstarted(() -> delete(folder))); //$NON-NLS-1$
+		Location location = unusable.createLocation(null, null, false);
+		location.set(folder.toUri().toURL(), false);
+		BundleContext context = FrameworkUtil.getBundle(TemporaryLocation.class).getBundleContext();
+		Dictionary<String, Object> properties = new Hashtable<>(Map.of("type", Location.INSTANCE_AREA_TYPE, //$NON-NLS-1$
+				Constants.SERVICE_RANKING, Integer.MAX_VALUE));
+		context.registerService(Location.class, location, properties);
+		return location;
+	}
+
+	private static void delete(Path folder) {
+		try (Stream<Path> tree = Files.walk(folder)) {
+			List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+			for (Path path : deepestFirst) {
+				Files.delete(path);
+			}
+		} catch (IOException fault) {
+			throw new UncheckedIOException(fault); // the JVM is about to end: it tells, and goes on
+		}
+	}
+}
