@@ -7,8 +7,8 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /**
- * Opens the one window on the operations and remembers where it stood. Closing it asks nobody: what still
- * runs is cancelled, which the engine sees to.
+ * Opens the one window on the operations and remembers where it stood. Closing it asks if something runs;
+ * that it is cancelled then, the engine sees to.
  */
 final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 
@@ -29,6 +29,11 @@ final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 	@Override
 	public String getInitialWindowPerspectiveId() {
 		return OperationsPerspective.ID;
+	}
+
+	@Override
+	public boolean preShutdown() {
+		return QuitQuestion.mayClose(getWorkbenchConfigurer().getWorkbench());
 	}
 
 	@Override

@@ -15,6 +15,7 @@ public final class WorkbenchApplication implements IApplication {
 		Display.setAppName(Messages.productName);
 		Display display = PlatformUI.createDisplay();
 		FirstPaint.reportFrom(display);
+		QuitQuestion.leaveOutAtEndOfSession(display);
 		try (StateFolder state = StateFolder.open()) {
 			int answer = PlatformUI.createAndRunWorkbench(display, new FermataWorkbenchAdvisor(state.isOurs()));
 			return answer == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
@@ -29,6 +30,10 @@ public final class WorkbenchApplication implements IApplication {
 			return;
 		}
 		IWorkbench workbench = PlatformUI.getWorkbench();
-		workbench.getDisplay().execute(workbench::close);
+		Display display = workbench.getDisplay();
+		display.execute(() -> {
+			QuitQuestion.leaveOut(display);
+			workbench.close();
+		});
 	}
 }

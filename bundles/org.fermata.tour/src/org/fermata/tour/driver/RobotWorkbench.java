@@ -31,6 +31,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.fermata.tour.page.DialogPage;
 import org.fermata.tour.page.MenuPage;
 import org.fermata.tour.page.OperationsPage;
 import org.fermata.tour.page.Workbench;
@@ -44,6 +45,7 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	private final Robot robot;
 	private final RobotOperations operations;
 	private final RobotMenu menu;
+	private final RobotDialog dialog;
 
 	/** @param evidence the folder for what is kept when something does not come */
 	public RobotWorkbench(Path evidence) {
@@ -52,6 +54,7 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 		robot.act(() -> window().forceActive());
 		operations = new RobotOperations(robot, RobotWorkbench::window);
 		menu = new RobotMenu(robot, RobotWorkbench::window);
+		dialog = new RobotDialog(robot);
 	}
 
 	/** Who sits in front of it. */
@@ -79,6 +82,11 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	@Override
 	public MenuPage menu() {
 		return menu;
+	}
+
+	@Override
+	public DialogPage dialog() {
+		return dialog;
 	}
 
 	@Override

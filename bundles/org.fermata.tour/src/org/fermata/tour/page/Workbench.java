@@ -19,6 +19,9 @@ public interface Workbench {
 	/** Menu bar, context menus and the toolbar's menus. */
 	MenuPage menu();
 
+	/** What stands over the window and has to be answered first. */
+	DialogPage dialog();
+
 	/** The window's title. */
 	String title();
 
