@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.fermata.tour.page.DialogPage;
@@ -34,8 +36,16 @@ final class RobotDialog implements DialogPage {
 	public String await() {
 		robot.await("a dialog", this::isSeen);
 		robot.settle();
-		return robot.see(() -> shell().stream().flatMap(shell -> Widgets.visible(shell, Label.class)).map(Label::getText)
+		return robot.see(() -> shell().stream().flatMap(Widgets::visible).map(RobotDialog::words)
 				.filter(text -> !text.isBlank()).collect(Collectors.joining("\n")));
+	}
+
+	private static String words(Control control) {
+		return switch (control) {
+		case Label label -> label.getText();
+		case StyledText text -> text.getText();
+		default -> "";
+		};
 	}
 
 	private boolean isSeen() {

@@ -17,6 +17,7 @@ import org.fermata.tour.page.MenuPage;
 final class RobotMenu implements MenuPage {
 
 	private static final int MOST_KEYS = 40;
+	private static final int ASIDE = 20;
 
 	private final Robot robot;
 	private final Supplier<Shell> window;
@@ -49,6 +50,8 @@ final class RobotMenu implements MenuPage {
 
 	@Override
 	public void choose(String... path) {
+		// A menu that opens below the pointer would take what is there for chosen.
+		robot.moveTo(robot.see(() -> window.get().toDisplay(window.get().getSize().x - ASIDE, window.get().getSize().y / 2)));
 		watching(() -> {
 			robot.press(SWT.F10);
 			walk(SWT.ARROW_RIGHT, path[0]);

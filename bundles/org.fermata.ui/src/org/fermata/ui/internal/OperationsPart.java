@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal;
 
+import java.util.List;
+
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -22,9 +24,27 @@ public final class OperationsPart {
 	private OperationsPart() {
 	}
 
-	/** Makes the view visible and leaves the focus where it is. */
+	/**
+	 * Makes the view visible where it is not, and leaves the focus where it is. A view behind the tab of the
+	 * part that somebody works in stays there: its tab says that something waits.
+	 */
 	static void reveal() {
-		show(IWorkbenchPage.VIEW_VISIBLE);
+		IWorkbenchPage page = page(PlatformUI.getWorkbench());
+		if (page == null) {
+			return;
+		}
+		IViewPart view = page.findView(OperationsView.ID);
+		boolean inTheWay = view != null && page.getActivePart() instanceof IViewPart active
+				&& List.of(page.getViewStack(view)).contains(active);
+		if (view == null || !page.isPartVisible(view) && !inTheWay) {
+			show(IWorkbenchPage.VIEW_VISIBLE);
+		}
+	}
+
+	/** The operations that are selected in a window's view; none if it has no such view. */
+	public static List<Operation<?>> selection(IWorkbenchWindow window) {
+		IWorkbenchPage page = window == null ? null : window.getActivePage();
+		return page != null && page.findView(OperationsView.ID) instanceof OperationsView view ? view.selection() : List.of();
 	}
 
 	/** Goes to an operation that somebody has just asked for: activates the view and selects it there. */

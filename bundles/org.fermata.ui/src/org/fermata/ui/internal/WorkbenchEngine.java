@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
+import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.jobs.JobWorkers;
 import org.fermata.jobs.OperationJobs;
@@ -21,13 +25,14 @@ import org.osgi.framework.ServiceRegistration;
  */
 public final class WorkbenchEngine {
 
-	/** The one component there is while the workbench runs; written by activate and deactivate. */
+	/** The one component there is while the workbench runs; written under its lock. */
 	private static volatile WorkbenchEngine current;
 
 	// All guarded by this; nothing is called out to while it is held, but to build the engine.
 	private SwtUiThread ui;
 	private ServiceRegistration<?> registration;
 	private Engine engine;
+	private final List<Registration> registrations = new ArrayList<>(); // of who listens to the engine, or for it
 	private boolean closed;
 
 	/**
@@ -66,11 +71,16 @@ public final class WorkbenchEngine {
 				return; // gone again before the UI thread came to it
 			}
 			ui = SwtUiThread.of(display);
+			current = this;
 		}
-		current = this;
 		ServiceRegistration<?> made = register(context);
+		boolean gone;
 		synchronized (this) {
-			registration = made;
+			gone = closed;
+			registration = gone ? null : made;
+		}
+		if (gone) {
+			made.unregister(); // who deactivated has not seen it
 		}
 	}
 
@@ -90,15 +100,16 @@ public final class WorkbenchEngine {
 
 	/** Called by Declarative Services when the workbench has gone, or this bundle stops. */
 	void deactivate() {
-		if (current == this) {
-			current = null;
-		}
-		close();
 		ServiceRegistration<?> leaving;
 		synchronized (this) {
+			closed = true;
+			if (current == this) {
+				current = null;
+			}
 			leaving = registration;
 			registration = null;
 		}
+		close();
 		if (leaving != null) {
 			leaving.unregister();
 		}
@@ -124,11 +135,11 @@ public final class WorkbenchEngine {
 		}
 		FailureLog failures = new FailureLog();
 		Engine made = Engine.builder().ui(ui).workers(new JobWorkers()).failures(failures::actionFailed).build();
-		OperationJobs.show(made);
-		made.addListener(failures);
-		made.addPresenter(new ViewPresenter(made));
+		registrations.add(OperationJobs.show(made));
+		registrations.add(made.addListener(failures));
+		registrations.add(made.addPresenter(new ViewPresenter(made)));
 		if (PlatformUI.isWorkbenchRunning()) {
-			closeWith(PlatformUI.getWorkbench());
+			registrations.add(closeWith(PlatformUI.getWorkbench()));
 		}
 		return made;
 	}
@@ -138,8 +149,8 @@ public final class WorkbenchEngine {
 		workbench.getDisplay().execute(workbench::getProgressService);
 	}
 
-	private void closeWith(IWorkbench workbench) {
-		workbench.addWorkbenchListener(new IWorkbenchListener() {
+	private Registration closeWith(IWorkbench workbench) {
+		IWorkbenchListener listener = new IWorkbenchListener() {
 			@Override
 			public boolean preShutdown(IWorkbench closing, boolean forced) {
 				return true;
@@ -149,18 +160,24 @@ public final class WorkbenchEngine {
 			public void postShutdown(IWorkbench gone) {
 				close();
 			}
-		});
+		};
+		workbench.addWorkbenchListener(listener);
+		return () -> workbench.removeWorkbenchListener(listener);
 	}
 
 	private void close() {
 		Engine closing;
+		List<Registration> leaving;
 		synchronized (this) {
 			closed = true;
 			closing = engine;
 			engine = null;
+			leaving = List.copyOf(registrations);
+			registrations.clear();
 		}
 		if (closing != null) {
-			closing.close();
+			closing.close(); // those who listen hear of the ends
 		}
+		leaving.forEach(Registration::close);
 	}
 }

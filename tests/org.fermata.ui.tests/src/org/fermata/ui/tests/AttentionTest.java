@@ -7,13 +7,20 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Operation;
 import org.junit.After;
 import org.junit.Test;
 
 /** How an operation that waits gets somebody's attention without taking it from something else. */
 public final class AttentionTest extends UiTest {
+
+	private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
 
 	private final Gated gated = new Gated();
 
@@ -53,6 +60,49 @@ public final class AttentionTest extends UiTest {
 		prompt().await("Go on with Riddle");
 		operations().select("Work");
 		prompt().awaitGone();
+	}
+
+	@Test
+	public void viewThatIsNotThereComesBackForAQuestionAndLeavesTheKeyboardWhereItIs() {
+		workbench().menu().choose("View", "Progress");
+		workbench().await("the Progress view in front", () -> activePart().equals(PROGRESS));
+		workbench().hideView("org.fermata.ui.operations");
+		Gated.asking(engine(), "Question");
+		workbench().await("the view with its mark", () -> operations().tab().equals("Operations (1 waiting)"));
+		assertEquals(PROGRESS, activePart());
+		workbench().hideView(PROGRESS);
+	}
+
+	@Test
+	public void viewThatIsSeenIsNotRaisedByQuestions() {
+		gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		AtomicInteger raised = new AtomicInteger();
+		IPartListener2 listener = new IPartListener2() {
+			@Override
+			public void partBroughtToTop(IWorkbenchPartReference part) {
+				raised.incrementAndGet();
+			}
+
+			@Override
+			public void partActivated(IWorkbenchPartReference part) {
+				raised.incrementAndGet();
+			}
+		};
+		Product.workbench().robot().act(() -> page().addPartListener(listener));
+		Gated.asking(engine(), "Question");
+		operations().await("Question", "Waiting for you");
+		workbench().await("a mark on the tab", () -> operations().tab().equals("Operations (1 waiting)"));
+		Product.workbench().robot().act(() -> page().removePartListener(listener));
+		assertEquals(0, raised.get());
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage();
+	}
+
+	private static String activePart() {
+		return Product.workbench().robot().see(() -> page().getActivePart().getSite().getId());
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 package org.fermata.ui.tests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
@@ -35,6 +36,18 @@ public final class ProgressViewTest extends UiTest {
 		workbench().await("no Job", () -> jobs("Work to see") == 0);
 		workbench().hideView(VIEW);
 		operations().await("Work to see", "Stopped by you");
+	}
+
+	@Test
+	public void commandsAreForTheSelectedOperationsWhileThatViewIsActive() {
+		Operation<?> work = gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		workbench().menu().choose("View", "Progress");
+		workbench().await("the Progress view in front", () -> workbench().wordsOf("Progress").contains("Work"));
+		assertTrue(operations().offers("Cancel"));
+		workbench().menu().choose("Operation", "Cancel");
+		workbench().await("the end of the operation", () -> work.state().isTerminal());
+		workbench().await("nothing to cancel", () -> !operations().offers("Cancel") && operations().offers("Run Again"));
 	}
 
 	@Test

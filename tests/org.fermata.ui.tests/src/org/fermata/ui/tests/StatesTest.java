@@ -93,6 +93,14 @@ public final class StatesTest extends UiTest {
 		operations().await("Stubborn", "Given up");
 		assertEquals(OperationState.ABANDONED, stubborn.state());
 		assertFalse(results().failure().isEmpty());
+		workbench().await("where the work is", () -> results().output().contains("\u201cWill not stop\u201d would not stop."));
+		assertTrue(results().output(), results().output().contains("\tat " + Gated.class.getName()));
+		gated.open();
+		workbench().await("no work left", () -> engine().abandoned().isEmpty());
+		Gated.failing(engine(), "Other", "over");
+		operations().select("Other");
+		operations().select("Stubborn");
+		workbench().await("that it has ended", () -> results().output().contains("has ended meanwhile"));
 	}
 
 	@Test

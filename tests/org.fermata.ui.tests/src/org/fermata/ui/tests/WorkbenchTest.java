@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import org.eclipse.swt.SWT;
 import org.junit.Test;
 
 public final class WorkbenchTest extends UiTest {
@@ -18,8 +19,19 @@ public final class WorkbenchTest extends UiTest {
 	}
 
 	@Test
+	public void theAboutBoxSaysWhatItIsWhichVersionAndUnderWhichLicence() {
+		workbench().menu().choose("Help", "About Fermata");
+		String words = workbench().dialog().await();
+		workbench().press(SWT.ESC);
+		workbench().dialog().awaitGone();
+		assertTrue(words, words.matches("(?s).*Fermata \\d+\\.\\d+\\.\\d+\\b.*"));
+		assertTrue(words, words.contains("Runs long operations") && words.contains("Eclipse Public License 2.0"));
+	}
+
+	@Test
 	public void theMenuBarHasNothingOfAnIde() {
 		assertEquals(List.of("File", "Edit", "Operation", "View", "Help"), workbench().menu().bar());
+		assertEquals(List.of("Copy", "Select All"), workbench().menu().items("Edit"));
 		assertEquals(List.of("Cancel", "Run Again", "Remove", "Remove All Finished"), workbench().menu().items("Operation"));
 	}
 }

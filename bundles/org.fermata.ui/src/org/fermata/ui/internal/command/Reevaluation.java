@@ -10,11 +10,11 @@ public final class Reevaluation {
 	private Reevaluation() {
 	}
 
-	/** To be called when an operation's state has changed but the selection has not. On the UI thread. */
+	/** To be called when other operations are selected, or their state has changed. On the UI thread. */
 	public static void request() {
 		IEvaluationService evaluation = PlatformUI.getWorkbench().getService(IEvaluationService.class);
 		if (evaluation != null) {
-			OperationTester.PROPERTIES.forEach(evaluation::requestEvaluation);
+			SelectionTester.PROPERTIES.forEach(evaluation::requestEvaluation);
 		}
 	}
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.fermata.core.engine.Operation;
+import org.fermata.ui.internal.OperationsPart;
 
-/** The operations that a command is for. */
+/** The operations that a command is for: those selected in the view, whichever part is active. */
 final class SelectedOperations {
 
 	private SelectedOperations() {
@@ -26,7 +26,6 @@ final class SelectedOperations {
 	}
 
 	static Stream<Operation<?>> of(ExecutionEvent event) {
-		IStructuredSelection selection = HandlerUtil.getCurrentStructuredSelection(event);
-		return Stream.of(selection.toArray()).filter(Operation.class::isInstance).map(each -> (Operation<?>) each);
+		return OperationsPart.selection(HandlerUtil.getActiveWorkbenchWindow(event)).stream();
 	}
 }

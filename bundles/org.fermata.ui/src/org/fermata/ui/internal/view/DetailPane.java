@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.view;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -12,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.services.IServiceLocator;
+import org.fermata.core.engine.AbandonedWork;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.text.StatusWords;
@@ -32,8 +36,11 @@ final class DetailPane {
 	private final DetailTabs tabs;
 	private Operation<?> operation;
 
-	/** @param focusElsewhere gives the focus to something that stays when the prompt goes */
-	DetailPane(Composite parent, IServiceLocator site, Runnable focusElsewhere) {
+	/**
+	 * @param focusElsewhere gives the focus to something that stays when the prompt goes
+	 * @param abandoned all work that was given up and goes on
+	 */
+	DetailPane(Composite parent, IServiceLocator site, Runnable focusElsewhere, Supplier<List<AbandonedWork>> abandoned) {
 		pane = new Composite(parent, SWT.NONE);
 		pane.setLayout(stack);
 		LocalResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), pane);
@@ -49,7 +56,7 @@ final class DetailPane {
 		heading = new HeadingLine(content, resources);
 		failure = new FailureWords(content, heading.control());
 		prompt = new PromptPanel(content, resources, focusElsewhere);
-		tabs = new DetailTabs(content, site);
+		tabs = new DetailTabs(content, site, abandoned);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(heading.control());
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs.control());
 		content.addListener(SWT.Resize, event -> failure.fit());

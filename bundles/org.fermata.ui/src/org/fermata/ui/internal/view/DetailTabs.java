@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.view;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -13,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.services.IServiceLocator;
+import org.fermata.core.engine.AbandonedWork;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.output.Export;
 import org.fermata.core.text.Words;
@@ -32,10 +35,11 @@ final class DetailTabs {
 	private boolean chosen; // somebody has chosen the tab for this operation
 	private int counted;
 
-	DetailTabs(Composite parent, IServiceLocator site) {
+	/** @param abandoned all work that was given up and goes on */
+	DetailTabs(Composite parent, IServiceLocator site, Supplier<List<AbandonedWork>> abandoned) {
 		this.site = site;
 		folder = new TabStrip(parent);
-		output = new OutputTab(folder);
+		output = new OutputTab(folder, abandoned);
 		results = new ResultsTab(folder);
 		outputItem = item(Messages.output_tab, output.control());
 		resultsItem = item(Messages.results_tab, results.control());

@@ -13,7 +13,10 @@ final class Messages extends NLS {
 	public static String detail_nothingSelected;
 	public static String detail_separator;
 	public static String detail_failureName;
-	public static String detail_tabs;
+
+	public static String abandoned_work;
+	public static String abandoned_nowhere;
+	public static String abandoned_ended;
 
 	public static String output_tab;
 	public static String output_earlier;

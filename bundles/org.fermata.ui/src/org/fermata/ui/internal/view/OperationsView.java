@@ -57,7 +57,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		root.setLayout(stack);
 		sash = new SashForm(root, SWT.VERTICAL | SWT.SMOOTH);
 		list = new OperationTable(sash, this::selected, () -> detail.focusPrompt());
-		detail = new DetailPane(sash, getSite(), () -> list.control().setFocus());
+		detail = new DetailPane(sash, getSite(), () -> list.control().setFocus(), engine::abandoned);
 		SashMemory.attach(sash);
 		mark = new WaitingMark(getPartName(), getSite(), this::setPartName, this::setTitleImage, root);
 		contribute();
@@ -162,6 +162,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		wanted = null;
 		publish();
 		detail.show(shown(), false, engine.time().nanoTime());
+		reevaluate(engine.operations());
 	}
 
 	private void publish() {
@@ -211,6 +212,11 @@ public final class OperationsView extends ViewPart implements Copyable {
 
 	private boolean mayTakeFocus() {
 		return Focus.isWithin(root) && !Focus.isTyping();
+	}
+
+	/** The selected operations, in the order of the list. On the UI thread. */
+	public List<Operation<?>> selection() {
+		return published;
 	}
 
 	/** Whether it has not been closed. */

@@ -4,11 +4,13 @@ package org.fermata.ui.internal.view;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
+import org.fermata.core.engine.AbandonedWork;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.OperationState;
@@ -23,13 +25,16 @@ final class OutputTab {
 	private static final int LONGEST_LINE = 4_000;
 
 	private final StyledText text;
+	private final Supplier<List<AbandonedWork>> abandoned;
 	private Operation<?> operation;
 	private int shown;
 	private boolean hasEarlier; // the first line says that there were others before it
-	private boolean hasTrace;
+	private boolean hasTrace; // of what it failed with, or of where its work still is
 	private boolean followsEnd = true;
 
-	OutputTab(Composite parent) {
+	/** @param abandoned all work that was given up and goes on */
+	OutputTab(Composite parent, Supplier<List<AbandonedWork>> abandoned) {
+		this.abandoned = abandoned;
 		text = new StyledText(parent, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
 		text.setFont(JFaceResources.getTextFont());
 		text.setMargins(RowGrid.MARGIN, RowGrid.MARGIN, RowGrid.MARGIN, RowGrid.MARGIN);
@@ -78,6 +83,10 @@ final class OutputTab {
 		if (state == OperationState.FAILED && !hasTrace) {
 			hasTrace = true;
 			appendTrace(added);
+		}
+		if (state == OperationState.ABANDONED && !hasTrace) {
+			hasTrace = true;
+			AbandonedWords.of(operation, abandoned.get()).forEach(line -> appendLine(added, line));
 		}
 		if (!added.isEmpty()) {
 			append(added.toString());
