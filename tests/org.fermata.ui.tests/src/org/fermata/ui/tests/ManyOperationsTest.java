@@ -40,6 +40,9 @@ public final class ManyOperationsTest extends UiTest {
 		start();
 		mover.scheduleAtFixedRate(this::move, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
 		workbench().await("a row for each", () -> operations().rows().size() == MANY);
+		workbench().reopenOperations();
+		workbench().await("a row for each again", () -> operations().rows().size() == MANY);
+		assertTrue("The newest is selected", operations().rows().getFirst().selected());
 		workbench().await("some seconds of it", () -> moves.get() >= MOVES);
 		operations().select("Work 1 of");
 		mover.shutdownNow();

@@ -150,9 +150,9 @@ final class OperationTable {
 		}
 		int top = table.getTopIndex();
 		int above = 0;
-		for (Operation<?> operation : due) {
+		for (Operation<?> operation : due.reversed()) { // what is on top is looked at first
 			above += add(operation) <= top + above ? 1 : 0;
-			added.add(operation);
+			added.addFirst(operation);
 			if (System.nanoTime() > until) {
 				break;
 			}
