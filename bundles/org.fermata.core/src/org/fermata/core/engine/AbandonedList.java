@@ -11,7 +11,7 @@ import org.fermata.core.time.TimeSource;
 /** Work that was given up and whose thread has not come back yet. Any thread. */
 final class AbandonedList {
 
-	private record Entry(String operation, String work, long beginNanos, Thread thread) { }
+	private record Entry(Operation<?> operation, String work, long beginNanos, Thread thread) { }
 
 	private final TimeSource time;
 	private final Map<Object, Entry> entries = new ConcurrentHashMap<>(); // by the lane or the operation
@@ -20,7 +20,7 @@ final class AbandonedList {
 		this.time = time;
 	}
 
-	void add(Object who, String operation, String work, long beginNanos, Thread thread) {
+	void add(Object who, Operation<?> operation, String work, long beginNanos, Thread thread) {
 		entries.put(who, new Entry(operation, work, beginNanos, thread));
 	}
 
@@ -35,6 +35,6 @@ final class AbandonedList {
 	private AbandonedWork look(Entry entry) {
 		List<StackTraceElement> stack = entry.thread() == null ? List.of() : List.of(entry.thread().getStackTrace());
 		Duration age = Duration.ofNanos(time.nanoTime() - entry.beginNanos());
-		return new AbandonedWork(entry.operation(), entry.work(), age, stack);
+		return new AbandonedWork(entry.operation().id(), entry.operation().name(), entry.work(), age, stack);
 	}
 }

@@ -308,7 +308,7 @@ public final class Engine implements AutoCloseable {
 		}
 	}
 
-	void abandon(Object who, String operation, String work, long beginNanos, Thread thread) {
+	void abandon(Object who, Operation<?> operation, String work, long beginNanos, Thread thread) {
 		abandoned.add(who, operation, work, beginNanos, thread);
 	}
 

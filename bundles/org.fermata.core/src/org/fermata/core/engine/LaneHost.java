@@ -63,7 +63,7 @@ record LaneHost(RunningOperation<?> operation) implements BatchHost {
 	@Override
 	public void laneAbandoned(Lane<?> lane) {
 		operation.abandonedSomething();
-		operation.engine().abandon(lane, operation.name(), lane.work(), lane.workBeginNanos(), lane.thread());
+		operation.engine().abandon(lane, operation, lane.work(), lane.workBeginNanos(), lane.thread());
 		operation.climbed(CancelStep.ABANDONED, lane.work());
 	}
 

@@ -146,7 +146,7 @@ final class RunningOperation<T> implements Operation<T> {
 
 	private void abandonRoutine() {
 		// Listed before it is settled: a routine that ends right now finds the entry that it takes off.
-		engine.abandon(this, name, name, beginNanos, thread.thread());
+		engine.abandon(this, this, name, beginNanos, thread.thread());
 		if (routineSettled.compareAndSet(false, true)) {
 			somethingAbandoned = true;
 			climbed(CancelStep.ABANDONED, name);

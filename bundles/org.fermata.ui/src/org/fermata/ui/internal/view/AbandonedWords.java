@@ -15,10 +15,10 @@ final class AbandonedWords {
 	private AbandonedWords() {
 	}
 
-	/** @param all what was given up and goes on; it knows its operation by the name only */
+	/** @param all what was given up and goes on, of all operations */
 	static List<String> of(Operation<?> operation, List<AbandonedWork> all) {
 		List<String> lines = new ArrayList<>();
-		all.stream().filter(work -> work.operation().equals(operation.name())).forEach(work -> add(lines, work));
+		all.stream().filter(work -> work.operationId() == operation.id()).forEach(work -> add(lines, work));
 		if (lines.isEmpty()) {
 			lines.add(Messages.abandoned_ended);
 		}
