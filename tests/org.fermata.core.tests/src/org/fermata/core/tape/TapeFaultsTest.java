@@ -159,7 +159,8 @@ public final class TapeFaultsTest {
 		operation.cancel();
 		Await.until("the end", () -> operation.state() == OperationState.STOPPED);
 		assertEquals(List.of(TapeFile.print("one"), "{\"event\":\"ask\",\"kind\":\"slider\",\"label\":\"How much\","
-				+ "\"unanswered\":\"org.fermata.core.cancel.OperationCancelledException\"}", TapeFile.STOPPED), tape.events());
+				+ "\"unanswered\":\"org.fermata.core.cancel.OperationCancelledException\"}",
+				TapeFile.STOPPED), tape.events());
 		assertStoppedAt(3, asking);
 	}
 

@@ -89,7 +89,8 @@ public final class TapeTest {
 
 	@Test
 	public void aRunIsReplayedFromItsTapeWithNobodyThere() {
-		answering(Map.of("Where", Path.of("photos", "new ones"), "How much", 70, "Go on", true, "Which", "blue", "Name", NASTY));
+		answering(Map.of("Where", Path.of("photos", "new ones"), "How much", 70, "Go on", true, "Which", "blue",
+				"Name", NASTY));
 		Operation<List<Object>> recorded = recorded(TapeTest::survey);
 		List<Object> answers = Await.value(recorded);
 		assertEquals(List.of(Path.of("photos", "new ones"), 70, true, "blue", NASTY), answers);

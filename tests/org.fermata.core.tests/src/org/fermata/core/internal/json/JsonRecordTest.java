@@ -74,6 +74,7 @@ public final class JsonRecordTest {
 		assertEquals("A name that was there before: a at character 8", problem("{\"a\":1,\"a\":2}"));
 		assertEquals("A string without an end at character 8", problem("{\"a\":\"x"));
 		assertEquals("A control character in a string at character 8", problem("{\"a\":\"x\0\"}"));
+		assertEquals("A control character in a string at character 8", problem("{\"a\":\"x\t\"}"));
 		assertEquals("An unknown escape at character 8", problem("{\"a\":\"\\x\"}"));
 		assertEquals("No hexadecimal digit at character 12", problem("{\"a\":\"\\u123\"}"));
 		assertEquals("No hexadecimal digit at character 9", problem("{\"a\":\"\\u\uff11234\"}"));
