@@ -15,26 +15,44 @@ import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 final class LaneJob extends Job {
 
 	private final Runnable lane;
+	private final LaneSettings settings;
 	private volatile boolean begun; // written by the Job's thread, read when it is done
 
-	LaneJob(String name, Runnable lane) {
+	LaneJob(String name, Runnable lane, LaneSettings settings) {
 		super(name);
 		this.lane = lane;
-		setSystem(true);
-		setPriority(LONG);
+		this.settings = settings;
+		setSystem(settings.shown() == LaneSettings.Shown.SYSTEM);
+		setUser(settings.shown() == LaneSettings.Shown.USER);
+		setPriority(settings.priority());
+		setRule(settings.rule());
 		addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
 				if (!begun) {
-					scheduleAgain();
+					submitAgain();
 				}
 			}
 		});
 	}
 
-	private void scheduleAgain() {
+	/** Whether the calling thread works for a lane. */
+	static boolean isCurrent() {
+		return getJobManager().currentJob() instanceof LaneJob;
+	}
+
+	/** @throws IllegalStateException if Jobs are shut down */
+	void submit() {
+		if (settings.group() != null) {
+			// Holds for one run only.
+			setProgressGroup(settings.group(), settings.ticks());
+		}
+		schedule();
+	}
+
+	private void submitAgain() {
 		try {
-			schedule();
+			submit();
 		} catch (IllegalStateException shutDown) {
 			// No Job will run any more: the platform ends, and whoever closes the engine gives up the lane.
 		}
@@ -43,12 +61,18 @@ final class LaneJob extends Job {
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
 		begun = true;
-		lane.run();
+		try {
+			// How much a lane will find to do nobody knows: the others take their share of the same batch.
+			monitor.beginTask(getName(), IProgressMonitor.UNKNOWN);
+		} finally {
+			lane.run(); // even if the monitor is broken: the batch counts on it
+		}
+		monitor.done();
 		return Status.OK_STATUS;
 	}
 
 	@Override
 	public boolean belongsTo(Object family) {
-		return family == JobWorkers.FAMILY;
+		return family == JobWorkers.FAMILY || settings.family() != null && settings.family().equals(family);
 	}
 }
