@@ -33,11 +33,13 @@ final class OperationJob extends Job {
 
 	private static final Duration SAMPLING = Duration.ofMillis(250);
 	private static final int TICKS = 1000;
-	private static final String PLUGIN = "org.fermata.jobs";
+	private static final Statuses STATUSES = Statuses.ofPlugin("org.fermata.jobs");
 
 	private final Operation<?> operation;
 	private final TimeSource time;
 	private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.SCHEDULED);
+
+	private PhaseScale ofGroup; // written before this is scheduled; null if it is in no group
 
 	// Written by run(), then by one alarm after the other.
 	private IProgressMonitor monitor;
@@ -96,7 +98,22 @@ final class OperationJob extends Job {
 		time.after(SAMPLING, this::sample);
 	}
 
+	/** Before this is scheduled. */
+	void joinGroup(IProgressMonitor group, int ticks) {
+		setProgressGroup(group, ticks);
+		ofGroup = new PhaseScale(TICKS, 1);
+	}
+
 	private void show(ProgressSnapshot progress) {
+		int more = ofGroup == null ? ticksOfPhase(progress) : ticksOfGroup(progress);
+		if (more > 0) {
+			monitor.worked(more);
+		}
+		monitor.subTask(operation.state() == OperationState.RUNNING ? progress.message()
+				: StatusWords.state(operation.state()));
+	}
+
+	private int ticksOfPhase(ProgressSnapshot progress) {
 		if (progress.phase() != phase) {
 			phase = progress.phase();
 			shownTicks = 0;
@@ -105,13 +122,18 @@ final class OperationJob extends Job {
 			monitor.beginTask(StatusWords.title(operation),
 					progress.isDeterminate() ? TICKS : IProgressMonitor.UNKNOWN);
 		}
-		int ticks = (int) (progress.fraction() * TICKS);
-		if (ticks > shownTicks) {
-			monitor.worked(ticks - shownTicks);
-			shownTicks = ticks;
+		int before = shownTicks;
+		shownTicks = Math.max(before, (int) (progress.fraction() * TICKS));
+		return shownTicks - before;
+	}
+
+	/** In a group the rule holds: each further task would add its ticks to the group's. */
+	private int ticksOfGroup(ProgressSnapshot progress) {
+		if (phase == -1) {
+			phase = progress.phase();
+			monitor.beginTask(StatusWords.title(operation), TICKS);
 		}
-		monitor.subTask(operation.state() == OperationState.RUNNING ? progress.message()
-				: StatusWords.state(operation.state()));
+		return ofGroup.advance(progress);
 	}
 
 	@Override
@@ -121,17 +143,16 @@ final class OperationJob extends Job {
 		}
 	}
 
-	/** Never an error: the platform would open a dialog. The view and the log tell of failures. */
+	/** Never an error: the platform would log it and open a dialog. The view and the log tell of failures. */
 	private IStatus status() {
-		return switch (operation.state()) {
-		case DONE -> Status.OK_STATUS;
-		case STOPPED, ABANDONED -> Status.CANCEL_STATUS;
-		default -> new Status(IStatus.INFO, PLUGIN, StatusWords.ending(operation));
-		};
+		IStatus told = STATUSES.of(operation);
+		boolean isFailure = operation.state() == OperationState.FAILED && !told.matches(IStatus.CANCEL);
+		return isFailure ? new Status(IStatus.INFO, told.getPlugin(), StatusWords.ending(operation), told.getException())
+				: told;
 	}
 
 	@Override
 	public boolean belongsTo(Object family) {
-		return family == OperationJobs.class;
+		return family == OperationJobs.FAMILY;
 	}
 }
