@@ -40,10 +40,4 @@ final class PhaseScale {
 		told += more;
 		return more;
 	}
-
-	/** At which amount of the phase the next tick is due; as good as never if it has none to give. */
-	double nextDue(long total) {
-		int next = told + 1 - begin;
-		return share == 0 || next > share ? Double.POSITIVE_INFINITY : (double) next * total / share;
-	}
 }
