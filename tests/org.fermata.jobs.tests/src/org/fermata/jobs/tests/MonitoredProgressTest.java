@@ -36,6 +36,7 @@ public final class MonitoredProgressTest {
 		int total;
 		int worked;
 		int calls;
+		int asked;
 
 		@Override
 		public void beginTask(String name, int totalWork) {
@@ -60,6 +61,7 @@ public final class MonitoredProgressTest {
 		@Override
 		public boolean isCanceled() {
 			crowded |= inside.incrementAndGet() > 1;
+			asked++;
 			boolean cancelled = super.isCanceled();
 			inside.decrementAndGet();
 			return cancelled;
@@ -143,6 +145,7 @@ public final class MonitoredProgressTest {
 		}
 		assertEquals(1_000, monitor.worked);
 		assertEquals(1_000, monitor.calls);
+		assertEquals("Asked at each of them and at the beginning", 1_001, monitor.asked);
 	}
 
 	@Test
