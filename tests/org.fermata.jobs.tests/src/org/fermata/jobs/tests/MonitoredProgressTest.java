@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.fermata.core.cancel.OperationCancelledException;
+import org.fermata.core.cancel.Cancellation;
+import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressSnapshot;
 import org.fermata.core.progress.ProgressUnit;
@@ -96,6 +98,30 @@ public final class MonitoredProgressTest {
 		progress.add(10);
 		assertEquals("No ticks were left", monitor.total, monitor.worked);
 		assertEquals("subtask Test", monitor.said.getLast());
+	}
+
+	@Test
+	public void partsMoveTheWholeByTheirShare() {
+		progress.begin("Build", 4, ProgressUnit.ITEMS);
+		Cancellation own = new Cancellation("part");
+		try (ProgressPart part = progress.part(2)) {
+			part.begin("Compile", 10, ProgressUnit.ITEMS);
+			part.add(5);
+			assertEquals(monitor.total / 4, monitor.worked);
+			part.stoppedBy(own).add(5);
+			assertEquals(monitor.total / 2, monitor.worked);
+			own.request();
+			assertTrue(part.stoppedBy(own).isCancelled());
+			assertFalse(part.isCancelled());
+		}
+		try (ProgressPart part = progress.part(1); ProgressPart within = part.part(1)) {
+			within.message("Link");
+		}
+		assertEquals(monitor.total * 3 / 4, monitor.worked);
+		try (ProgressPart part = progress.part(1)) {
+			monitor.setCanceled(true);
+			assertThrows(OperationCancelledException.class, part::checkCancelled);
+		}
 	}
 
 	@Test
