@@ -47,7 +47,8 @@ public final class JobWorkersTest extends WorkersContract {
 			return item;
 		})));
 		gate.awaitArrivals(3);
-		assertEquals(3, JobWorkers.lanes());
+		// A lane that found nothing to do may just be ending.
+		Await.until("the lanes of the three", () -> JobWorkers.lanes() == 3);
 		gate.open();
 		Await.value(operation);
 		Await.until("the lanes to end", () -> JobWorkers.lanes() == 0);

@@ -154,6 +154,17 @@ public final class MonitoredProgressTest {
 	}
 
 	@Test
+	public void theLastTickIsToldEvenIfTheTotalWasCorrectedBetweenTwo() {
+		progress.begin("Build", 10_000, ProgressUnit.ITEMS);
+		progress.add(5);
+		progress.total(20_000);
+		progress.add(19_980);
+		assertEquals(999, monitor.worked);
+		progress.add(15);
+		assertEquals(1_000, monitor.worked);
+	}
+
+	@Test
 	public void aTotalThatIsLearntLaterCounts() {
 		progress.begin("Build", Progress.UNKNOWN, ProgressUnit.ITEMS);
 		progress.add(5);
