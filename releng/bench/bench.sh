@@ -3,7 +3,7 @@
 # What ./fermata bench runs; sourced there. Each part puts its figures into its own section of docs/benchmarks.md and
 # leaves the others as they are.
 
-for part in measure tree checksum start window; do
+for part in measure tree checksum start window engine; do
   # shellcheck disable=SC1090
   . "$root/releng/bench/$part.sh"
 done
@@ -30,6 +30,7 @@ run_bench() { # [--quick]
   bench_checksum $rounds "${names[@]}"
   bench_start $((2 * rounds - 1))
   bench_window $((rounds > 7 ? 7 : rounds))
+  bench_engine $((rounds > 3 ? 5 : 1))
   report_machine $rounds | section machine
   say "Written to docs/benchmarks.md"
 }

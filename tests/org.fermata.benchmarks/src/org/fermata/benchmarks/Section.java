@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One section of docs/benchmarks.md: a table of contenders, the first of them ours, and what was to be reached. */
+final class Section {
+
+	private final String name;
+	private final Figures figures;
+	private final String unit;
+	private final List<String> lines = new ArrayList<>();
+	private String ours;
+
+	/** @param unit of all figures of the table */
+	Section(String name, Figures figures, String unit, String intro) {
+		this.name = name;
+		this.figures = figures;
+		this.unit = unit;
+		lines.add(intro);
+		lines.add("");
+		lines.add("| what | median, " + unit + " | least to most | ratio, theirs to ours |");
+		lines.add("|---|---|---|---|");
+	}
+
+	/** A line of the table; the first one is ours, to which the others are compared. */
+	Section line(String what, String figure) {
+		if (ours == null) {
+			ours = figure;
+		}
+		double median = figures.median(figure);
+		String ratio = figure.equals(ours) ? "1" : number(median / figures.median(ours));
+		lines.add("| " + what + " | " + number(median) + " | " + number(figures.least(figure)) + " to "
+				+ number(figures.most(figure)) + " | " + ratio + " |");
+		return this;
+	}
+
+	/** A sentence below the table. */
+	Section note(String sentence) {
+		lines.add("");
+		lines.add(sentence);
+		return this;
+	}
+
+	/** What was to be reached, with our median beside it. */
+	Section reach(String what, String figure, double limit) {
+		return reach(what, figures.median(figure), limit, unit);
+	}
+
+	/** What was to be reached by the quotient of two medians. */
+	Section reachOfRatio(String what, String figure, String peer, double limit) {
+		return reach(what, figures.median(figure) / figures.median(peer), limit, "times");
+	}
+
+	/** What was to be reached, with what was measured beside it. */
+	Section reach(String what, double measured, double limit, String inUnit) {
+		return note("Reach, " + what + ": at most " + number(limit) + " " + inUnit + "; **" + number(measured) + "**, "
+				+ (measured <= limit ? "met." : "**missed.**"));
+	}
+
+	/** Writes it for bench.sh to put in its place. */
+	void write(Path folder) throws IOException {
+		Files.writeString(folder.resolve(name + ".md"), String.join("\n", lines) + "\n");
+	}
+
+	/** Three digits, or all before the point. */
+	static String number(double value) {
+		String pattern = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f";
+		return String.format(Locale.ROOT, pattern, value);
+	}
+}
