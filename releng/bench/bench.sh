@@ -11,7 +11,7 @@ done
 run_bench() { # [--quick]
   local rounds=11 names=(16 64 256)
   case ${1-} in
-    --quick) rounds=3 names=(64) ;;
+    --quick) rounds=2 names=(64) ;;
     '') ;;
     *) fail_with 2 "bench takes --quick or nothing" ;;
   esac

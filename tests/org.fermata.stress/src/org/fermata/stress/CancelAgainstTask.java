@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.stress;
+
+import java.util.List;
+import org.fermata.core.task.MultiTask;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.L_Result;
+
+/** A cancel comes while a batch pulls, runs and ends: the lane is counted down once, and the operation ends. */
+@JCStressTest
+@Outcome(id = "DONE Done 1 0", expect = Expect.ACCEPTABLE, desc = "The batch was first.")
+@Outcome(id = "STOPPED Stopped 1 0", expect = Expect.ACCEPTABLE, desc = "The cancel was first.")
+@Outcome(expect = Expect.FORBIDDEN, desc = "It did not end, or more than once.")
+@State
+public class CancelAgainstTask {
+
+	private final ActedOperation acted = new ActedOperation(op -> op.await(
+			MultiTask.of(List.of(1, 2), (number, progress) -> number)));
+
+	@Actor
+	public void routine() {
+		acted.runRoutine();
+	}
+
+	@Actor
+	public void cancel() {
+		acted.operation.cancel();
+	}
+
+	@Arbiter
+	public void look(L_Result result) {
+		result.r1 = acted.end();
+	}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.stress;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jcstress.JCStress;
+import org.openjdk.jcstress.Options;
+
+/** Runs all of it: {@code Stress [--quick] [jcstress's own arguments…]}. */
+final class Stress {
+
+	/** In all the ways in which JVMs may compile each of the actors. */
+	private static final List<String> FULL = List.of("-f", "1", "-fsm", "1", "-iters", "3", "-time", "500");
+	/** In one of them. */
+	private static final List<String> QUICK = List.of("-f", "1", "-fsm", "1", "-iters", "3", "-time", "700",
+			"-sc", "false", "-jvmArgs", "-XX:+UseParallelGC");
+
+	public static void main(String[] words) throws Exception {
+		List<String> own = new ArrayList<>(Arrays.asList(words));
+		List<String> arguments = new ArrayList<>(own.remove("--quick") ? QUICK : FULL);
+		arguments.addAll(own);
+		Options options = new Options(arguments.toArray(String[]::new));
+		if (!options.parse()) {
+			System.exit(2);
+		}
+		new JCStress(options).run();
+	}
+}
