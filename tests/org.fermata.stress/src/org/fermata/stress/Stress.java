@@ -18,8 +18,13 @@ final class Stress {
 
 	public static void main(String[] words) throws Exception {
 		List<String> own = new ArrayList<>(Arrays.asList(words));
-		List<String> arguments = new ArrayList<>(own.remove("--quick") ? QUICK : FULL);
-		arguments.addAll(own);
+		List<String> preset = own.remove("--quick") ? QUICK : FULL;
+		List<String> arguments = new ArrayList<>(own);
+		for (int i = 0; i < preset.size(); i += 2) {
+			if (!own.contains(preset.get(i))) {
+				arguments.addAll(preset.subList(i, i + 2));
+			}
+		}
 		Options options = new Options(arguments.toArray(String[]::new));
 		if (!options.parse()) {
 			System.exit(2);
