@@ -29,6 +29,10 @@ final class Figures {
 		return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
 	}
 
+	int rounds(String name) {
+		return of(name).size();
+	}
+
 	double least(String name) {
 		return of(name).getFirst();
 	}

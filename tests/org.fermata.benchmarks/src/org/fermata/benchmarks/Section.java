@@ -65,6 +65,8 @@ final class Section {
 
 	/** Writes it for bench.sh to put in its place. */
 	void write(Path folder) throws IOException {
+		int rounds = figures.rounds(ours);
+		note(rounds + (rounds == 1 ? " round." : " rounds, the contenders in turns, each in a JVM of its own."));
 		Files.writeString(folder.resolve(name + ".md"), String.join("\n", lines) + "\n");
 	}
 
