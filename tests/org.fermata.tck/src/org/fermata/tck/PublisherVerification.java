@@ -48,7 +48,7 @@ abstract class PublisherVerification extends FlowPublisherVerification<Long> {
 
 	@Override
 	public Publisher<Long> createFlowPublisher(long elements) {
-		return Publishers.of(engine, batch(elements));
+		return engine.publisher("publisher", batch(elements));
 	}
 
 	/** The publisher of an engine that is closed: who subscribes is told. */
@@ -56,7 +56,7 @@ abstract class PublisherVerification extends FlowPublisherVerification<Long> {
 	public Publisher<Long> createFailedFlowPublisher() {
 		Engine closed = Engine.builder().build();
 		closed.close();
-		return Publishers.of(closed, batch(1));
+		return closed.publisher("publisher", batch(1));
 	}
 
 	private MultiTask<Long> batch(long elements) {
