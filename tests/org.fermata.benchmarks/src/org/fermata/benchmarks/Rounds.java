@@ -37,7 +37,7 @@ final class Rounds {
 				.include("^" + type.getName().replace(".", "\\.") + "\\.")
 				.forks(1)
 				.jvmArgs(JMH_JVM)
-				.warmupIterations(quick ? 1 : 3)
+				.warmupIterations(quick ? 2 : 3)
 				.warmupTime(TimeValue.milliseconds(quick ? 300 : 500))
 				.measurementIterations(quick ? 2 : 4)
 				.measurementTime(TimeValue.milliseconds(quick ? 150 : 400))
