@@ -17,8 +17,8 @@ import org.fermata.core.task.Workers;
  * <p>Immutable: what is said in addition gives another kind of workers. Two that say the same are equal,
  * and a lane may go from one to the other. Any thread.
  *
- * <p>A cancel of the operation reaches the Jobs' threads by its ladder. A cancel of such a Job, by its
- * family or in the Progress view, loses no work: who wants the work stopped cancels the operation.
+ * <p>A cancel of the operation reaches the Jobs' threads by its ladder, and takes Jobs away that have not
+ * begun. A cancel of such a Job cancels the operation if users see the Job; else it loses no work.
  */
 public final class JobWorkers implements Workers {
 

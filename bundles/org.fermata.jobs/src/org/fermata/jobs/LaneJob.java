@@ -7,15 +7,18 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.fermata.core.task.WorkersLane;
 
 /**
- * One lane as a Job. Cancelling the Job is not the way to stop it, the operation's cancel is: a lane
- * that somebody cancels before it runs is scheduled again, as its batch counts on it.
+ * One lane as a Job. If users see it, cancelling it cancels the operation. Otherwise that is not the way
+ * to stop it: a lane that somebody cancels before it runs is scheduled again, as its batch counts on it.
+ * A lane that waits, such as for its rule, goes when its batch is cancelled.
  */
 final class LaneJob extends Job {
 
 	private final Runnable lane;
 	private final LaneSettings settings;
+	private volatile boolean unwanted; // written when the lane is withdrawn, read when this is done
 	private volatile boolean begun; // written by the Job's thread, read when it is done
 
 	LaneJob(String name, Runnable lane, LaneSettings settings) {
@@ -29,8 +32,8 @@ final class LaneJob extends Job {
 		addJobChangeListener(new JobChangeAdapter() {
 			@Override
 			public void done(IJobChangeEvent event) {
-				if (!begun) {
-					submitAgain();
+				if (!begun && !unwanted) {
+					cancelledBeforeItRan();
 				}
 			}
 		});
@@ -43,18 +46,48 @@ final class LaneJob extends Job {
 
 	/** @throws IllegalStateException if Jobs are shut down */
 	void submit() {
+		if (lane instanceof WorkersLane known) {
+			known.onWithdrawn(this::withdraw);
+		}
+		scheduleLane();
+	}
+
+	private void withdraw() {
+		unwanted = true;
+		cancel();
+	}
+
+	private void scheduleLane() {
+		if (unwanted) {
+			return;
+		}
 		if (settings.group() != null) {
 			// Holds for one run only.
 			setProgressGroup(settings.group(), settings.ticks());
 		}
 		schedule();
+		if (unwanted) {
+			cancel(); // withdrawn meanwhile, when there was nothing to cancel yet
+		}
 	}
 
-	private void submitAgain() {
+	private void cancelledBeforeItRan() {
+		cancelVisible();
 		try {
-			submit();
+			scheduleLane(); // unless that withdrew it
 		} catch (IllegalStateException shutDown) {
 			// No Job will run any more: the platform ends, and whoever closes the engine gives up the lane.
+		}
+	}
+
+	@Override
+	protected void canceling() {
+		cancelVisible();
+	}
+
+	private void cancelVisible() {
+		if (!isSystem() && lane instanceof WorkersLane known) {
+			known.cancelOperation();
 		}
 	}
 

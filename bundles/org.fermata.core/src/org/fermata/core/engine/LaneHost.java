@@ -8,7 +8,9 @@ import org.fermata.core.internal.batch.BatchHost;
 import org.fermata.core.internal.batch.Lane;
 import org.fermata.core.internal.watch.Span;
 import org.fermata.core.internal.watch.SpanKind;
+import org.fermata.core.internal.watch.Watch;
 import org.fermata.core.progress.Progress;
+import org.fermata.core.task.Task;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
 
@@ -46,6 +48,11 @@ record LaneHost(RunningOperation<?> operation) implements BatchHost {
 	}
 
 	@Override
+	public void cancel() {
+		operation.cancel();
+	}
+
+	@Override
 	public void laneBegins() {
 		operation.begins();
 	}
@@ -73,8 +80,9 @@ record LaneHost(RunningOperation<?> operation) implements BatchHost {
 	}
 
 	@Override
-	public Span taskBegins(String task) {
-		return operation.engine().watch().begin(SpanKind.TASK, operation.id(), task);
+	public Span taskBegins(Task<?> task) {
+		Watch watch = operation.engine().watch();
+		return watch.isOn() ? watch.begin(SpanKind.TASK, operation.id(), task.name()) : null;
 	}
 
 	@Override

@@ -25,6 +25,13 @@ final class OperationUi {
 	}
 
 	void execute(Runnable action) {
+		if (!cells.isEmpty()) {
+			sendCells();
+		}
+		bridge.execute(() -> runUnlessCancelled(action));
+	}
+
+	private void sendCells() {
 		for (Latest<Runnable> cell : cells.values()) {
 			Runnable waiting = cell.take();
 			if (waiting != null) {
@@ -33,7 +40,6 @@ final class OperationUi {
 		}
 		// A cell of before may be on its way already; what is set from now on must not travel with it.
 		cells.clear();
-		bridge.execute(() -> runUnlessCancelled(action));
 	}
 
 	void latest(Object key, Runnable action) {

@@ -23,6 +23,7 @@ final class RoutineThread {
 	private final Runnable body;
 	private final GuardedThread thread = new GuardedThread();
 	private volatile boolean woken; // raised by wake(), taken down by the routine
+	private volatile boolean parking; // written by the routine: it looks at woken before it parks
 
 	RoutineThread(String name, Cancellation cancellation, Runnable body) {
 		this.cancellation = cancellation;
@@ -49,8 +50,13 @@ final class RoutineThread {
 	}
 
 	void wake() {
+		if (woken) {
+			return; // whoever raised the mark has seen to the rest
+		}
 		woken = true;
-		LockSupport.unpark(thread.thread());
+		if (parking) { // if not, the routine sees the mark before it parks
+			LockSupport.unpark(thread.thread());
+		}
 	}
 
 	void interrupt() {
@@ -78,10 +84,19 @@ final class RoutineThread {
 	 */
 	void await(BooleanSupplier condition) throws InterruptedException {
 		while (!holds(condition)) {
+			parkUntilWoken();
+		}
+	}
+
+	private void parkUntilWoken() throws InterruptedException {
+		parking = true;
+		try {
 			while (!woken) {
 				LockSupport.park(this);
 				throwIfInterrupted();
 			}
+		} finally {
+			parking = false;
 		}
 	}
 

@@ -16,7 +16,8 @@ import java.util.stream.BaseStream;
  * so a million of them need memory for the few that run. Immutable; each run asks the source anew, so a
  * batch over an {@link Iterable} may be run again, one over an {@link Iterator} or a stream only once.
  *
- * <p>The source is read on worker threads, by one at a time.
+ * <p>The source is read on worker threads, by one at a time. A task that is made of an item goes by the item's
+ * text, which is asked for when somebody wants to see it.
  *
  * @param <T> the result of each task
  */
@@ -98,7 +99,7 @@ public final class MultiTask<T> {
 		@Override
 		public Task<T> next() {
 			I item = items.next();
-			return Task.of(String.valueOf(item), progress -> work.run(item, progress));
+			return Task.ofItem(item, progress -> work.run(item, progress));
 		}
 	}
 

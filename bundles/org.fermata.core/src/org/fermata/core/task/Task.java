@@ -16,13 +16,13 @@ import org.fermata.core.cancel.Graces;
  */
 public final class Task<T> {
 
-	private final String name;
+	private final Object named; // whose text is the name
 	private final TaskBody<T> body;
 	private final MultiTask<?> batch; // instead of a body, or null
 	private final TaskSettings settings;
 
-	private Task(String name, TaskBody<T> body, MultiTask<?> batch, TaskSettings settings) {
-		this.name = name;
+	private Task(Object named, TaskBody<T> body, MultiTask<?> batch, TaskSettings settings) {
+		this.named = named;
 		this.body = body;
 		this.batch = batch;
 		this.settings = settings;
@@ -41,6 +41,11 @@ public final class Task<T> {
 		return new Task<>(name, body, null, TaskSettings.DEFAULT);
 	}
 
+	/** A task that goes by the text of an item, which is made of it only when somebody asks. */
+	static <T> Task<T> ofItem(Object item, TaskBody<T> body) {
+		return new Task<>(item, body, null, TaskSettings.DEFAULT);
+	}
+
 	/**
 	 * A whole batch as one task, for a batch that holds batches. The worker that gets it runs tasks of the
 	 * inner batch itself, so inner batches never wait for a worker that the outer one holds; beside it they
@@ -51,7 +56,7 @@ public final class Task<T> {
 	}
 
 	private Task<T> with(TaskSettings newSettings) {
-		return new Task<>(name, body, batch, newSettings);
+		return new Task<>(named, body, batch, newSettings);
 	}
 
 	/**
@@ -101,7 +106,7 @@ public final class Task<T> {
 
 	/** What presenters and stuck-work lists call it. */
 	public String name() {
-		return name;
+		return String.valueOf(named);
 	}
 
 	/** The work; null if it is a {@link #batch}. */
@@ -121,6 +126,6 @@ public final class Task<T> {
 
 	@Override
 	public String toString() {
-		return "Task[" + name + "]";
+		return "Task[" + named + "]";
 	}
 }

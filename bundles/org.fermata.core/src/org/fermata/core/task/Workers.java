@@ -17,6 +17,9 @@ public interface Workers {
 	 * Runs a lane on a worker of its own, soon. The lane catches what its tasks throw and returns when
 	 * there is nothing left for it; it does not want the thread's name or interrupt flag kept.
 	 *
+	 * <p>A lane of an engine is a {@link WorkersLane}: workers that keep it waiting, or show it to users, find there
+	 * what they need.
+	 *
 	 * @param name what the lane works on, for thread names and job names
 	 * @throws RejectedExecutionException if these workers are closed
 	 */

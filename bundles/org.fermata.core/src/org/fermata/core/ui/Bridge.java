@@ -47,7 +47,8 @@ public final class Bridge {
 	private final AtomicBoolean frameAlarmSet = new AtomicBoolean();
 
 	private volatile long lastFrameNanos; // written by the UI thread, read by producers
-	private volatile long applied; // written by the UI thread alone
+	private long ran; // the UI thread alone
+	private volatile long applied; // written by the UI thread alone, at the end of a drain
 	private volatile long frames; // written by the UI thread alone
 	private volatile long longestDrainNanos; // written by the UI thread alone
 
@@ -144,6 +145,7 @@ public final class Bridge {
 			showDue(begin);
 		} finally {
 			end.run();
+			applied = ran;
 			longestDrainNanos = Math.max(longestDrainNanos, time.nanoTime() - begin);
 			queueRest();
 		}
@@ -194,7 +196,7 @@ public final class Bridge {
 	private void guarded(Runnable action) {
 		try {
 			action.run();
-			applied++;
+			ran++;
 		} catch (Throwable failure) {
 			// Even an Error must not end the drain: the toolkit's event loop is not ours to break.
 			failures.accept(failure);

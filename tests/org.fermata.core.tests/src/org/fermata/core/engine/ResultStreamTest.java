@@ -110,7 +110,9 @@ public final class ResultStreamTest {
 					assertTrue(pulled + " pulled, " + taken + " taken", pulled.get() - taken <= bound);
 				}
 				Await.until("the workers to leave", () -> lanes.get() == 0);
-				assertEquals("Worked ahead", bound, pulled.get() - 3 * bound);
+				int ahead = pulled.get() - 3 * bound;
+				// They come back when half of the room is free again, and then work until it is full.
+				assertTrue("Worked ahead " + ahead, ahead > bound / 2 && ahead <= bound);
 			}
 			return null;
 		}));

@@ -83,13 +83,14 @@ public final class RoutineThreadTest {
 			boolean seen = holds.get();
 			if (!looked.isOpen()) {
 				looked.open();
-				LockSupport.park(); // takes the permit that the wake-up gives
+				LockSupport.park(); // until the lock is free
 			}
 			return seen;
 		});
 		Await.until("the first look", looked::isOpen);
 		holds.set(true);
 		thread.wake();
+		LockSupport.unpark(thread.thread()); // as whoever frees the lock does
 		assertEquals("awaited", end());
 	}
 
@@ -103,6 +104,7 @@ public final class RoutineThreadTest {
 		});
 		Await.until("the first look", looked::isOpen);
 		cancellation.request();
+		LockSupport.unpark(thread.thread());
 		assertTrue(end() instanceof OperationCancelledException);
 	}
 

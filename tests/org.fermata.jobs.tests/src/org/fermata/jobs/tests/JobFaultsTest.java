@@ -13,6 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -109,6 +110,27 @@ public final class JobFaultsTest {
 		engine.time.advance(Duration.ofMillis(300));
 		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
 		assertEquals(2, interrupted.get());
+	}
+
+	@Test
+	public void cancellingAJobThatUsersSeeCancelsTheOperation() {
+		TestEngine visible = new TestEngine(builder -> builder.workers(new JobWorkers().background()));
+		visible.run(() -> {
+			Operation<Object> operation = visible.start(op -> op.await(Task.of("looks", progress -> {
+				Await.until("a cancel", progress::isCancelled);
+				return null;
+			})));
+			Await.until("the lane to run", () -> Stream.of(Job.getJobManager().find(JobWorkers.FAMILY))
+					.anyMatch(job -> job.getState() == Job.RUNNING && job.getThread() != null));
+			Job.getJobManager().cancel(JobWorkers.FAMILY);
+			assertTrue(Await.end(operation) instanceof Outcome.Stopped);
+			Job.getJobManager().suspend();
+			Operation<String> waiting = visible.start(op -> op.await(Task.of("waits", progress -> "never")));
+			Await.until("the lane to wait", () -> JobWorkers.lanes() == 1);
+			Job.getJobManager().cancel(JobWorkers.FAMILY);
+			assertTrue(Await.end(waiting) instanceof Outcome.Stopped);
+			Await.until("its Job to go", () -> JobWorkers.lanes() == 0);
+		});
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.jobs.MultiRule;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.Outcome;
 import org.fermata.core.engine.Routine;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
@@ -107,6 +108,20 @@ public final class JobRulesTest {
 		gate.open();
 		assertEquals("value", Await.value(first));
 		assertEquals("second", Await.value(second));
+	}
+
+	@Test
+	public void aTaskThatIsCancelledWhileItWaitsForItsRuleEndsAtOnceAndLeavesNoJob() {
+		Gate gate = new Gate("the cook");
+		Operation<String> first = cook.start(through(gate));
+		gate.awaitArrivals(1);
+		Operation<String> second = otherCook.start(op -> op.await(Task.of("task", progress -> "second")));
+		Await.until("the other cook to wait", JobRulesTest::isLaneWaiting);
+		second.cancel(); // and no time passes: the ladder stays where it is
+		assertTrue(Await.end(second) instanceof Outcome.Stopped);
+		Await.until("its Job to go", () -> !isLaneWaiting());
+		gate.open();
+		assertEquals("value", Await.value(first));
 	}
 
 	@Test

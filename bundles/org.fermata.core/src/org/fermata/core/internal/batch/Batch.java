@@ -68,7 +68,6 @@ final class Batch<T> {
 		prepare();
 		Lane<T> lane = newLane();
 		if (lane != null) {
-			host.laneBegins();
 			lane.run();
 		}
 	}
@@ -107,6 +106,11 @@ final class Batch<T> {
 		return task.settings().workers().orElse(workers);
 	}
 
+	/** By workers whose users ask for it. */
+	void cancelOperation() {
+		host.cancel();
+	}
+
 	/** Whether no lane is left and none will come. */
 	boolean isOver() {
 		return ledger.isOver();
@@ -121,7 +125,6 @@ final class Batch<T> {
 	void grow() {
 		Lane<T> lane = newLane();
 		if (lane != null) {
-			host.laneBegins();
 			try {
 				workers.start(spec.name(), lane);
 			} catch (RuntimeException | Error refused) {
@@ -135,7 +138,12 @@ final class Batch<T> {
 			return null;
 		}
 		Lane<T> lane = new Lane<>(this, workers, spec.name(), null);
-		return ledger.add(lane) ? lane : null;
+		host.laneBegins(); // counted before a cancel can find and withdraw it
+		if (ledger.add(lane)) {
+			return lane;
+		}
+		host.laneEnded();
+		return null;
 	}
 
 	/** Workers that are closed, or a machine that has no thread left: those there are do the work, if any. */
@@ -152,26 +160,45 @@ final class Batch<T> {
 	 * @return false if this lane was given up meanwhile
 	 */
 	boolean move(Lane<T> lane, Slot<T> slot, Workers wanted) {
-		Lane<T> successor = new Lane<>(this, wanted, slot.task().name(), slot);
+		Lane<T> successor = new Lane<>(this, wanted, spec.name(), slot);
+		host.laneBegins();
 		if (!ledger.replace(lane, successor)) {
+			host.laneEnded();
 			return false;
 		}
-		host.laneBegins();
 		try {
 			wanted.start(slot.task().name(), successor);
 		} catch (RuntimeException | Error refused) {
-			failed(successor, slot, NoThreadException.explaining(refused, slot.task().name()));
-			retire(successor);
-			grow(); // the next task may want workers that do not refuse
+			refused(successor, slot, NoThreadException.explaining(refused, slot.task().name()));
 		}
 		return true;
 	}
 
-	/** The next task for a lane, or null if the lane should end. */
+	private void refused(Lane<T> lane, Slot<T> slot, Throwable reason) {
+		if (ledger.giveUp(lane, slot, slot.failure(reason), false)) {
+			failureDelivered();
+			settle();
+			host.laneEnded();
+			grow(); // the next task may want workers that do not refuse
+		}
+	}
+
+	private void failureDelivered() {
+		if (spec.isFailFast()) {
+			cancellation.request();
+		}
+		wakeConsumer();
+	}
+
+	/** The first task for a lane, or null if the lane should end. */
 	Slot<T> pull(Lane<T> lane) {
-		return switch (ledger.reserve(lane)) {
+		return pull(ledger.reserve(lane));
+	}
+
+	private Slot<T> pull(Ledger.Reservation reservation) {
+		return switch (reservation) {
 		case GRANTED -> pullReserved();
-		case CLOSED -> null;
+		case CLOSED, LATE -> null;
 		case NO_ROOM -> {
 			host.laneEnded();
 			yield null;
@@ -203,19 +230,25 @@ final class Batch<T> {
 		ledger.broke(failure);
 	}
 
-	void succeeded(Lane<T> lane, Slot<T> slot, T value) {
-		if (ledger.deliver(lane, slot, value, null)) {
-			wakeConsumer();
-		}
+	/** A task has returned; the next one for its lane, or null if the lane should end. */
+	Slot<T> succeeded(Lane<T> lane, Slot<T> slot, T value) {
+		return delivered(ledger.deliver(lane, slot, value, null));
 	}
 
-	void failed(Lane<T> lane, Slot<T> slot, Throwable cause) {
-		if (ledger.deliver(lane, slot, null, cause)) {
-			if (spec.isFailFast()) {
-				cancellation.request();
-			}
+	/** A task has thrown; the next one for its lane, or null if the lane should end. */
+	Slot<T> failed(Lane<T> lane, Slot<T> slot, Throwable cause) {
+		Ledger.Reservation next = ledger.deliver(lane, slot, null, slot.failure(cause));
+		if (spec.isFailFast() && next != Ledger.Reservation.LATE) {
+			cancellation.request();
+		}
+		return delivered(next);
+	}
+
+	private Slot<T> delivered(Ledger.Reservation next) {
+		if (next != Ledger.Reservation.LATE) {
 			wakeConsumer();
 		}
+		return pull(next);
 	}
 
 	private void wakeConsumer() {
@@ -257,10 +290,19 @@ final class Batch<T> {
 	}
 
 	private void cancelled() {
+		ledger.lanes().forEach(this::withdraw);
 		if (ledger.checkOverNow()) {
 			settle();
 		} else {
 			ladder.start();
+		}
+	}
+
+	/** What waits for a worker, such as for its scheduling rule, need not get one to end. */
+	private void withdraw(Lane<T> lane) {
+		if (lane.withdraw()) {
+			retire(lane);
+			lane.tellWithdrawn();
 		}
 	}
 
@@ -275,11 +317,8 @@ final class Batch<T> {
 
 	/** Gives up one task that would not stop after its time-out; the batch goes on without its worker. */
 	void abandonTimedOut(Lane<T> lane, Slot<T> slot, Throwable failure) {
-		if (ledger.giveUp(lane, slot, failure)) {
-			if (spec.isFailFast()) {
-				cancellation.request();
-			}
-			wakeConsumer();
+		if (ledger.giveUp(lane, slot, slot.failure(failure), true)) {
+			failureDelivered();
 			gaveUp(List.of(lane));
 			grow();
 		}

@@ -5,6 +5,7 @@ import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.internal.watch.Span;
 import org.fermata.core.progress.Progress;
+import org.fermata.core.task.Task;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
 
@@ -29,6 +30,9 @@ public interface BatchHost {
 	/** The operation's progress, for work that is stopped by the batch's cancellation. */
 	Progress progress(Cancellation batchCancellation);
 
+	/** Asks the operation to stop. */
+	void cancel();
+
 	/** A lane begins: the operation cannot end before it does. */
 	void laneBegins();
 
@@ -44,8 +48,8 @@ public interface BatchHost {
 	/** A lane that had been given up has ended after all. */
 	void abandonedLaneEnded(Lane<?> lane);
 
-	/** A task begins, for whoever watches. */
-	Span taskBegins(String task);
+	/** A task begins; null if nobody watches. */
+	Span taskBegins(Task<?> task);
 
 	/** Something has changed that the routine may be waiting for. */
 	void wake();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.internal.batch;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.internal.thread.GuardedThread;
 import org.fermata.core.internal.watch.Span;
@@ -8,42 +10,49 @@ import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.Task;
 import org.fermata.core.task.Workers;
+import org.fermata.core.task.WorkersLane;
 
 /**
  * One worker's share of a batch: it takes the next task as long as there is one. If the next task wants
  * other workers the lane ends, and another one in its place begins there.
  */
-public final class Lane<T> implements Runnable {
+public final class Lane<T> implements WorkersLane {
 
 	private final Batch<T> batch;
 	private final Workers workers;
+	private final String batchName;
 	private final Slot<T> first; // or null
 	private final GuardedThread thread = new GuardedThread();
-	private volatile String work; // written by the lane, read when it is abandoned
+	private volatile Slot<T> current; // written by the lane, read when it is abandoned; null before the first
 	private volatile long workBeginNanos; // written by the lane, read when it is abandoned
 	private volatile TaskRun<T> run; // written by the lane: a task that is watched on its own, or null
+	private volatile boolean withdrawn; // written by whoever withdraws it
+	private final AtomicReference<Runnable> withdrawal = new AtomicReference<>(); // the worker's listener, told once
 	private boolean moved; // the lane's thread only
 
-	Lane(Batch<T> batch, Workers workers, String work, Slot<T> first) {
+	Lane(Batch<T> batch, Workers workers, String batchName, Slot<T> first) {
 		this.batch = batch;
 		this.workers = workers;
-		this.work = work;
+		this.batchName = batchName;
 		this.first = first;
 		this.workBeginNanos = batch.nanoTime();
 	}
 
 	@Override
 	public void run() {
-		thread.begin();
+		if (!thread.begin()) {
+			return; // withdrawn: nobody waits for it any more
+		}
 		try {
-			for (Slot<T> slot = first(); slot != null; slot = batch.pull(this)) {
+			Slot<T> slot = first == null ? batch.pull(this) : first;
+			while (slot != null) {
 				batch.grow();
 				Workers wanted = batch.workersOf(slot.task());
 				if (wanted != workers && !wanted.equals(workers)) {
 					moved = batch.move(this, slot, wanted);
 					return;
 				}
-				runTask(slot);
+				slot = runTask(slot);
 			}
 		} catch (Throwable broken) {
 			// Not a task's: ours, such as no memory left for the bookkeeping. Better told than a lost result.
@@ -58,14 +67,11 @@ public final class Lane<T> implements Runnable {
 		}
 	}
 
-	private Slot<T> first() {
-		return first == null ? batch.pull(this) : first;
-	}
-
-	private void runTask(Slot<T> slot) {
-		work = slot.task().name();
+	/** Runs a task; the next one, or null if this should end. */
+	private Slot<T> runTask(Slot<T> slot) {
+		current = slot;
 		workBeginNanos = batch.nanoTime();
-		Span span = batch.host().taskBegins(work);
+		Span span = batch.host().taskBegins(slot.task());
 		T value = null;
 		Throwable failure = null;
 		try (ProgressPart part = batch.part(slot.task())) {
@@ -75,14 +81,12 @@ public final class Lane<T> implements Runnable {
 			// Whatever it is, it belongs to whoever awaits the task; the worker goes on.
 			failure = thrown;
 		}
-		span.end(failure == null ? "done" : failure.getClass().getName());
+		if (span != null) {
+			span.end(failure == null ? "done" : failure.getClass().getName());
+		}
 		// An interrupt that a task leaves behind is not for the next one.
 		Thread.interrupted();
-		if (failure == null) {
-			batch.succeeded(this, slot, value);
-		} else {
-			batch.failed(this, slot, failure);
-		}
+		return failure == null ? batch.succeeded(this, slot, value) : batch.failed(this, slot, failure);
 	}
 
 	/**
@@ -118,13 +122,44 @@ public final class Lane<T> implements Runnable {
 		thread.interrupt();
 	}
 
+	/** Has it never run; false if it has begun. */
+	boolean withdraw() {
+		if (thread.withdraw()) {
+			withdrawn = true;
+			return true;
+		}
+		return false;
+	}
+
+	/** To be called when it is withdrawn and its batch knows. */
+	void tellWithdrawn() {
+		Runnable listener = withdrawal.getAndSet(null);
+		if (listener != null) {
+			listener.run();
+		}
+	}
+
+	@Override
+	public void onWithdrawn(Runnable listener) {
+		withdrawal.set(listener);
+		if (withdrawn) {
+			tellWithdrawn();
+		}
+	}
+
+	@Override
+	public void cancelOperation() {
+		batch.cancelOperation();
+	}
+
 	boolean isEnded() {
 		return thread.isEnded();
 	}
 
 	/** What it works on, or worked on last. */
 	public String work() {
-		return work;
+		Slot<T> now = current;
+		return now == null ? batchName : now.task().name();
 	}
 
 	/** When it began with that. */

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.fermata.core.cancel.Cancellation;
+import org.fermata.core.task.MultiResult.Failure;
 
 /**
  * The bookkeeping of a batch: which lanes there are, how many tasks are in flight, what has been delivered,
@@ -67,7 +68,7 @@ final class Ledger<T> {
 	boolean add(Lane<T> lane) {
 		lock.lock();
 		try {
-			boolean added = mayGrow() && hasCapacity() && lanes.add(lane);
+			boolean added = mayGrow() && hasRoomAgain() && lanes.add(lane);
 			laneCount = lanes.size();
 			return added;
 		} finally {
@@ -108,25 +109,37 @@ final class Ledger<T> {
 		/** There is nothing to pull, or nobody wants it. */
 		CLOSED,
 		/** Too many results wait: the lane is off the list, and whoever makes room brings a new one. */
-		NO_ROOM
+		NO_ROOM,
+		/** What it has just delivered came too late, after a cancel or given up; so does all it could do. */
+		LATE
 	}
 
+	/** A lane begins. */
 	Reservation reserve(Lane<T> lane) {
 		lock.lock();
 		try {
-			if (isClosed() || !lanes.contains(lane)) {
-				return Reservation.CLOSED;
-			}
-			if (hasCapacity()) {
-				inFlight++;
-				return Reservation.GRANTED;
-			}
-			lanes.remove(lane);
-			laneCount = lanes.size();
-			return Reservation.NO_ROOM;
+			return lanes.contains(lane) ? reserveListed(lane) : Reservation.CLOSED;
 		} finally {
 			lock.unlock();
 		}
+	}
+
+	private Reservation reserveListed(Lane<T> lane) {
+		if (isClosed()) {
+			return Reservation.CLOSED;
+		}
+		if (hasCapacity()) {
+			inFlight++;
+			return Reservation.GRANTED;
+		}
+		lanes.remove(lane);
+		laneCount = lanes.size();
+		return Reservation.NO_ROOM;
+	}
+
+	/** Half of the room, as a lane that comes back should find more than one task to do. */
+	private boolean hasRoomAgain() {
+		return capacity == Batch.UNBOUNDED || inFlight + sink.waiting() <= capacity / 2;
 	}
 
 	private boolean hasCapacity() {
@@ -165,24 +178,36 @@ final class Ledger<T> {
 		return read(() -> broken);
 	}
 
-	/** Delivers a task's end; false if that comes too late: after a cancel, or given up. */
-	boolean deliver(Lane<T> lane, Slot<T> slot, T value, Throwable failure) {
+	/**
+	 * Delivers a task's end, and reserves another task for its lane.
+	 *
+	 * @param failure the task's failure, or null if it has a value
+	 */
+	Reservation deliver(Lane<T> lane, Slot<T> slot, T value, Failure failure) {
 		lock.lock();
 		try {
-			return lanes.contains(lane) && take(slot, value, failure); // if not, whoever gave it up has counted it
+			// If it is not there whoever gave it up has counted its task.
+			return lanes.contains(lane) && take(slot, value, failure) ? reserveListed(lane) : Reservation.LATE;
 		} finally {
 			lock.unlock();
 		}
 	}
 
-	/** Delivers the failure of a task that would not stop, and gives up its lane; false if it has ended meanwhile. */
-	boolean giveUp(Lane<T> lane, Slot<T> slot, Throwable failure) {
+	/**
+	 * Delivers the failure of a task whose lane will not do it itself, and takes the lane off the list.
+	 *
+	 * @param onThread whether the lane is still on its thread: it is given up then
+	 * @return false if the lane is not there any more
+	 */
+	boolean giveUp(Lane<T> lane, Slot<T> slot, Failure failure, boolean onThread) {
 		lock.lock();
 		try {
 			if (!lanes.remove(lane)) {
 				return false;
 			}
-			abandoned.add(lane);
+			if (onThread) {
+				abandoned.add(lane);
+			}
 			take(slot, null, failure);
 			checkOver();
 			return true;
@@ -191,7 +216,7 @@ final class Ledger<T> {
 		}
 	}
 
-	private boolean take(Slot<T> slot, T value, Throwable failure) {
+	private boolean take(Slot<T> slot, T value, Failure failure) {
 		inFlight--;
 		if (cancellation.isRequested()) {
 			return false;
@@ -199,7 +224,7 @@ final class Ledger<T> {
 		if (failure == null) {
 			sink.value(slot.index(), value);
 		} else {
-			sink.failure(slot.index(), slot.task().name(), failure);
+			sink.failure(failure);
 		}
 		return true;
 	}

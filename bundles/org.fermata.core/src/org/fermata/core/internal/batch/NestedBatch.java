@@ -10,6 +10,7 @@ import org.fermata.core.internal.watch.Span;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.MultiTask;
+import org.fermata.core.task.Task;
 import org.fermata.core.task.Workers;
 import org.fermata.core.time.TimeSource;
 
@@ -97,6 +98,11 @@ final class NestedBatch {
 		}
 
 		@Override
+		public void cancel() {
+			outermost.cancel();
+		}
+
+		@Override
 		public void laneBegins() {
 			outermost.laneBegins();
 		}
@@ -122,7 +128,7 @@ final class NestedBatch {
 		}
 
 		@Override
-		public Span taskBegins(String task) {
+		public Span taskBegins(Task<?> task) {
 			return outermost.taskBegins(task);
 		}
 

@@ -30,9 +30,8 @@ final class OrderedSink<T> implements Sink<T> {
 	}
 
 	@Override
-	public void failure(int index, String task, Throwable cause) {
-		Failure failure = new Failure(index, task, cause);
-		failures.put(index, failure);
+	public void failure(Failure failure) {
+		failures.put(failure.index(), failure);
 		if (firstInTime == null) {
 			firstInTime = failure;
 		}

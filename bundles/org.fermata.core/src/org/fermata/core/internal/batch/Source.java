@@ -16,6 +16,9 @@ import org.fermata.core.task.Task;
  */
 final class Source<T> {
 
+	/** Turns are short as a rule, and to park costs more than a hundred of them. */
+	private static final int SPINS = 100;
+
 	private final Semaphore turn = new Semaphore(1);
 	private final Iterator<Task<T>> tasks; // whose turn it is
 	private int pulled; // whose turn it is
@@ -54,6 +57,12 @@ final class Source<T> {
 	}
 
 	private boolean awaitTurn(BooleanSupplier closed) {
+		for (int i = 0; i < SPINS; i++) {
+			if (turn.tryAcquire()) {
+				return true;
+			}
+			Thread.onSpinWait();
+		}
 		while (!closed.getAsBoolean()) {
 			try {
 				turn.acquire();

@@ -3,14 +3,20 @@ package org.fermata.core.internal.batch;
 
 import java.util.ArrayDeque;
 
-/** Hands results over as they come; the batch bounds how many may wait. Guarded by the batch's lock. */
+import org.fermata.core.task.MultiResult.Failure;
+
+/**
+ * Hands results over as they come; the batch bounds how many may wait. Guarded by the batch's lock, but for
+ * what the consumer has fetched and not taken yet, which still counts as waiting.
+ */
 final class StreamSink<T> implements Sink<T> {
 
 	/** What waits to be taken: ArrayDeque holds no nulls, and a null is a result. */
 	record Arrival<T>(T value, Throwable failure) { }
 
-	private final ArrayDeque<Arrival<T>> arrivals = new ArrayDeque<>();
+	private ArrayDeque<Arrival<T>> arrivals = new ArrayDeque<>();
 	private final boolean skipErrors;
+	private volatile int fetched; // written by the consumer, in fetch() under the lock
 
 	StreamSink(boolean skipErrors) {
 		this.skipErrors = skipErrors;
@@ -22,19 +28,27 @@ final class StreamSink<T> implements Sink<T> {
 	}
 
 	@Override
-	public void failure(int index, String task, Throwable cause) {
+	public void failure(Failure failure) {
 		if (!skipErrors) {
-			arrivals.add(new Arrival<>(null, cause));
+			arrivals.add(new Arrival<>(null, failure.cause()));
 		}
 	}
 
 	@Override
 	public int waiting() {
-		return arrivals.size();
+		return arrivals.size() + fetched;
 	}
 
-	/** The next result, or null if none waits. */
-	Arrival<T> poll() {
-		return arrivals.poll();
+	/** All that wait, in exchange for a queue that the consumer has emptied. */
+	ArrayDeque<Arrival<T>> fetch(ArrayDeque<Arrival<T>> empty) {
+		ArrayDeque<Arrival<T>> full = arrivals;
+		arrivals = empty;
+		fetched = full.size();
+		return full;
+	}
+
+	/** Of what was fetched so many are left; the consumer's thread. */
+	void left(int count) {
+		fetched = count;
 	}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.internal.batch;
 
+import java.util.ArrayDeque;
+
 import org.fermata.core.internal.batch.StreamSink.Arrival;
 import org.fermata.core.task.MultiTask;
 
@@ -12,6 +14,7 @@ public final class StreamedBatch<T> {
 
 	private final StreamSink<T> sink;
 	private final Batch<T> batch;
+	private ArrayDeque<Arrival<T>> fetched = new ArrayDeque<>();
 	private Arrival<T> next;
 
 	/** Prepares the batch. */
@@ -27,14 +30,18 @@ public final class StreamedBatch<T> {
 
 	/** Whether {@link #advance} can tell without waiting. */
 	public boolean isReady() {
-		return next != null || batch.isOver() || batch.read(sink::waiting) > 0;
+		return next != null || !fetched.isEmpty() || batch.isOver() || batch.read(sink::waiting) > 0;
 	}
 
 	/** Takes the next result if there is one; false if there are no more. To be called when ready. */
 	public boolean advance() {
 		if (next == null) {
-			// Over first, then the queue: what a lane delivered before it ended is still taken.
-			next = batch.read(sink::poll);
+			if (fetched.isEmpty()) {
+				// Over first, then the queue: what a lane delivered before it ended is still fetched.
+				fetched = batch.read(() -> sink.fetch(fetched));
+			}
+			next = fetched.poll();
+			sink.left(fetched.size());
 			batch.grow();
 		}
 		return next != null;

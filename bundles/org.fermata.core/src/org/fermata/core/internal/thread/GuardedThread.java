@@ -21,17 +21,22 @@ public final class GuardedThread {
 		INTERRUPTING,
 		/** On a thread that was interrupted. */
 		INTERRUPTED,
-		/** Off the thread. */
+		/** Off the thread, or withdrawn before it was on one. */
 		ENDED
 	}
 
 	private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
 	private volatile Thread thread; // written by the work before it is RUNNING
 
-	/** The work is on the calling thread from now on. */
-	public void begin() {
+	/** The work is on the calling thread from now on; false if it was withdrawn before. */
+	public boolean begin() {
 		thread = Thread.currentThread();
-		state.set(State.RUNNING);
+		return state.compareAndSet(State.NEW, State.RUNNING);
+	}
+
+	/** The work shall never be on a thread; false if it has begun. */
+	public boolean withdraw() {
+		return state.compareAndSet(State.NEW, State.ENDED);
 	}
 
 	/** Interrupts the work; harmless if it has not begun or has ended. */

@@ -23,9 +23,14 @@ abstract class FlightEvent extends Event {
 	@Label("Outcome")
 	String outcome;
 
+	/** Whether anybody has begun to record in this JVM. */
+	static boolean isRecording() {
+		return FlightRecorder.isInitialized();
+	}
+
 	/** An event that has begun, or null if nobody records it. */
 	static FlightEvent begin(SpanKind kind, long operation, String name) {
-		if (!FlightRecorder.isInitialized()) {
+		if (!isRecording()) {
 			return null;
 		}
 		FlightEvent event = switch (kind) {

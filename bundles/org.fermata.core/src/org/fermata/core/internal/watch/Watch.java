@@ -26,6 +26,11 @@ public final class Watch {
 		}
 	}
 
+	/** Whether anybody watches; who may begin much looks here first. */
+	public boolean isOn() {
+		return buffer != null || CAN_FLY && FlightEvent.isRecording();
+	}
+
 	/** Something begins. */
 	public Span begin(SpanKind kind, long operation, String name) {
 		FlightEvent event = CAN_FLY ? FlightEvent.begin(kind, operation, name) : null;
