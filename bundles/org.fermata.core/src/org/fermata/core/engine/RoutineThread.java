@@ -18,6 +18,9 @@ import org.fermata.core.internal.thread.GuardedThread;
  */
 final class RoutineThread {
 
+	/** What comes within microseconds is not worth a park, whose wake-up costs the other side several. */
+	private static final int YIELDS = 8;
+
 	private final Cancellation cancellation;
 	private final String name;
 	private final Runnable body;
@@ -89,6 +92,9 @@ final class RoutineThread {
 	}
 
 	private void parkUntilWoken() throws InterruptedException {
+		for (int i = 0; i < YIELDS && !woken; i++) {
+			Thread.yield();
+		}
 		parking = true;
 		try {
 			while (!woken) {

@@ -21,12 +21,14 @@ final class HeapReserve {
 	private static final long GIGABYTE = 1L << 30;
 
 	private final PrintStream err;
+	private final byte[] lastWords; // made while there is memory to make them of
 	private final AtomicBoolean ending = new AtomicBoolean();
 	private volatile byte[] reserve = new byte[BYTES]; // nobody reads it
 	private volatile Closeable leftovers = () -> { }; // written before an operation starts
 
 	HeapReserve(PrintStream err) {
 		this.err = err;
+		this.lastWords = (Messages.get("line", ChecksumCommand.NAME, heapWords()) + System.lineSeparator()).getBytes();
 	}
 
 	/** What is to be closed before the process ends for want of memory. */
@@ -49,17 +51,32 @@ final class HeapReserve {
 		if (!isExhaustion(failure)) {
 			failure.printStackTrace(err);
 		} else if (ending.compareAndSet(false, true)) {
-			reserve = null;
 			try {
-				leftovers.close();
-				err.println(Messages.get("line", ChecksumCommand.NAME, words(failure)));
-			} catch (IOException | OutOfMemoryError nothingLeft) {
-				err.println(failure.getMessage());
+				tidyUp();
 			} finally {
-				err.flush();
+				say(failure);
 				Runtime.getRuntime().halt(ExitCode.FAILED);
 			}
 		}
+	}
+
+	private void tidyUp() {
+		reserve = null;
+		try {
+			leftovers.close();
+		} catch (IOException | OutOfMemoryError nothingLeft) {
+			// What could not be taken away stays; the process ends for want of memory, and says so.
+		}
+	}
+
+	/** Without taking memory, unless it is threads that are wanting: whoever else still runs takes all that is freed. */
+	private void say(Throwable failure) {
+		if (isThreads(failure)) {
+			err.println(Messages.get("line", ChecksumCommand.NAME, words(failure)));
+		} else {
+			err.write(lastWords, 0, lastWords.length);
+		}
+		err.flush();
 	}
 
 	static boolean isExhaustion(Throwable failure) {
@@ -68,9 +85,14 @@ final class HeapReserve {
 
 	/** What happened and the way out. */
 	static String words(Throwable failure) {
-		if (String.valueOf(failure.getMessage()).contains("native thread")) {
-			return Messages.get("threads");
-		}
+		return isThreads(failure) ? Messages.get("threads") : heapWords();
+	}
+
+	private static boolean isThreads(Throwable failure) {
+		return String.valueOf(failure.getMessage()).contains("native thread");
+	}
+
+	private static String heapWords() {
 		long most = Runtime.getRuntime().maxMemory();
 		long twice = (2 * most + GIGABYTE - 1) / GIGABYTE;
 		return Messages.get("heap", Words.size(most), Long.toString(twice));

@@ -29,6 +29,9 @@ final class Batch<T> {
 	/** The extra capacity of a batch whose results are wanted all together. */
 	static final int UNBOUNDED = Integer.MAX_VALUE;
 
+	/** Looks for room before a lane leaves, a yield between two. */
+	private static final int LINGERING = 16;
+
 	private final BatchHost host;
 	private final MultiTask<T> spec;
 	private final Workers workers;
@@ -192,18 +195,31 @@ final class Batch<T> {
 
 	/** The first task for a lane, or null if the lane should end. */
 	Slot<T> pull(Lane<T> lane) {
-		return pull(ledger.reserve(lane));
+		return pull(lane, ledger.reserve(lane));
 	}
 
-	private Slot<T> pull(Ledger.Reservation reservation) {
+	private Slot<T> pull(Lane<T> lane, Ledger.Reservation reservation) {
 		return switch (reservation) {
 		case GRANTED -> pullReserved();
 		case CLOSED, LATE -> null;
-		case NO_ROOM -> {
+		case NO_ROOM -> linger(lane);
+		case LEAVE -> {
 			host.laneEnded();
 			yield null;
 		}
 		};
+	}
+
+	/** A reader who is at it makes room in no time, and to bring a lane back costs more than to let it wait so long. */
+	private Slot<T> linger(Lane<T> lane) {
+		for (int i = 0; i < LINGERING; i++) {
+			Thread.yield();
+			Ledger.Reservation reservation = ledger.reserve(lane);
+			if (reservation != Ledger.Reservation.NO_ROOM) {
+				return pull(lane, reservation);
+			}
+		}
+		return pull(lane, ledger.reserveOrLeave(lane));
 	}
 
 	private Slot<T> pullReserved() {
@@ -232,7 +248,7 @@ final class Batch<T> {
 
 	/** A task has returned; the next one for its lane, or null if the lane should end. */
 	Slot<T> succeeded(Lane<T> lane, Slot<T> slot, T value) {
-		return delivered(ledger.deliver(lane, slot, value, null));
+		return delivered(lane, ledger.deliver(lane, slot, value, null));
 	}
 
 	/** A task has thrown; the next one for its lane, or null if the lane should end. */
@@ -241,14 +257,14 @@ final class Batch<T> {
 		if (spec.isFailFast() && next != Ledger.Reservation.LATE) {
 			cancellation.request();
 		}
-		return delivered(next);
+		return delivered(lane, next);
 	}
 
-	private Slot<T> delivered(Ledger.Reservation next) {
+	private Slot<T> delivered(Lane<T> lane, Ledger.Reservation next) {
 		if (next != Ledger.Reservation.LATE) {
 			wakeConsumer();
 		}
-		return pull(next);
+		return pull(lane, next);
 	}
 
 	private void wakeConsumer() {

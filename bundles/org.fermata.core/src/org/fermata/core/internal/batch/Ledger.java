@@ -108,8 +108,10 @@ final class Ledger<T> {
 		GRANTED,
 		/** There is nothing to pull, or nobody wants it. */
 		CLOSED,
-		/** Too many results wait: the lane is off the list, and whoever makes room brings a new one. */
+		/** Too many results wait. */
 		NO_ROOM,
+		/** They still do: the lane is off the list, and whoever makes room brings a new one. */
+		LEAVE,
 		/** What it has just delivered came too late, after a cancel or given up; so does all it could do. */
 		LATE
 	}
@@ -118,13 +120,30 @@ final class Ledger<T> {
 	Reservation reserve(Lane<T> lane) {
 		lock.lock();
 		try {
-			return lanes.contains(lane) ? reserveListed(lane) : Reservation.CLOSED;
+			return lanes.contains(lane) ? reserveListed() : Reservation.CLOSED;
 		} finally {
 			lock.unlock();
 		}
 	}
 
-	private Reservation reserveListed(Lane<T> lane) {
+	/** A lane that found no room looks for it a last time; without any it leaves. */
+	Reservation reserveOrLeave(Lane<T> lane) {
+		lock.lock();
+		try {
+			Reservation last = lanes.contains(lane) ? reserveListed() : Reservation.CLOSED;
+			if (last != Reservation.NO_ROOM) {
+				return last;
+			}
+			// In the same breath in which it found no room: whoever makes room now brings a new lane.
+			lanes.remove(lane);
+			laneCount = lanes.size();
+			return Reservation.LEAVE;
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private Reservation reserveListed() {
 		if (isClosed()) {
 			return Reservation.CLOSED;
 		}
@@ -132,8 +151,6 @@ final class Ledger<T> {
 			inFlight++;
 			return Reservation.GRANTED;
 		}
-		lanes.remove(lane);
-		laneCount = lanes.size();
 		return Reservation.NO_ROOM;
 	}
 
@@ -187,7 +204,7 @@ final class Ledger<T> {
 		lock.lock();
 		try {
 			// If it is not there whoever gave it up has counted its task.
-			return lanes.contains(lane) && take(slot, value, failure) ? reserveListed(lane) : Reservation.LATE;
+			return lanes.contains(lane) && take(slot, value, failure) ? reserveListed() : Reservation.LATE;
 		} finally {
 			lock.unlock();
 		}
