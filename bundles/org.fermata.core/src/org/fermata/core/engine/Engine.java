@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
@@ -287,7 +288,9 @@ public final class Engine implements AutoCloseable {
 	}
 
 	void ended(RunningOperation<?> operation) {
-		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()) {
+		// A cancellation of something else is the routine's failure, but still nothing for the log.
+		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()
+				&& !(failed.cause() instanceof CancellationException)) {
 			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
 		}
 		operations.ended(operation);
