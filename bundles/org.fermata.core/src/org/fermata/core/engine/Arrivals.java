@@ -24,6 +24,11 @@ final class Arrivals<T> implements ResultStream<T>, Iterator<T> {
 		return this;
 	}
 
+	/** Whether {@link #hasNext} would not wait. */
+	boolean isReady() {
+		return batch.isReady();
+	}
+
 	@Override
 	public boolean hasNext() {
 		try {

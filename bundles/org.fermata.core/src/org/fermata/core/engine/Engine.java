@@ -169,7 +169,12 @@ public final class Engine implements AutoCloseable {
 	/** Registers somebody who answers prompts. */
 	public Registration addPresenter(Presenter presenter) {
 		presenters.add(presenter);
-		return Registration.once(() -> presenters.remove(presenter));
+		return Registration.once(() -> {
+			presenters.remove(presenter);
+			if (presenters.isEmpty()) {
+				operations.running().forEach(RunningOperation::wake); // who asks learns that nobody will answer
+			}
+		});
 	}
 
 	/** Whether nothing runs and no thread is lost in abandoned work. */
@@ -222,6 +227,9 @@ public final class Engine implements AutoCloseable {
 		boolean allEnded = true;
 		try {
 			for (RunningOperation<?> operation : begun) {
+				if (operation.isCaller()) {
+					continue; // a routine that closes its own engine does not wait for itself
+				}
 				allEnded &= operation.awaitEnd(Math.max(0, deadline - System.nanoTime()));
 			}
 		} catch (InterruptedException hurried) {
@@ -271,9 +279,7 @@ public final class Engine implements AutoCloseable {
 	}
 
 	void present(RunningOperation<?> operation, PendingPrompt<?> prompt) {
-		if (presenters.isEmpty()) {
-			throw new NoPresenterException(operation.name(), prompt.prompt().label());
-		}
+		refuseUnpresented(operation, prompt);
 		for (Presenter presenter : presenters) {
 			try {
 				presenter.prompted(operation, prompt);
@@ -283,18 +289,38 @@ public final class Engine implements AutoCloseable {
 		}
 	}
 
+	boolean isPresented() {
+		return !presenters.isEmpty();
+	}
+
+	/** @throws NoPresenterException if there is nobody to answer */
+	void refuseUnpresented(RunningOperation<?> operation, PendingPrompt<?> prompt) {
+		if (!isPresented()) {
+			throw new NoPresenterException(operation.name(), prompt.prompt().label());
+		}
+	}
+
 	void report(Throwable failure) {
 		failures.accept(failure);
 	}
 
 	void ended(RunningOperation<?> operation) {
-		// A cancellation of something else is the routine's failure, but still nothing for the log.
-		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()
-				&& !(failed.cause() instanceof CancellationException)) {
-			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
+		if (operation.starter() == null) {
+			logUnseen(operation);
+		} else {
+			operation.starter().onEnd(() -> logUnseen(operation)); // who has started it may still await it
 		}
 		operations.ended(operation);
 		tell(listener -> listener.ended(operation));
+	}
+
+	/** Nobody presents what this engine runs, and nobody has awaited it: its failure would be lost. */
+	private void logUnseen(RunningOperation<?> operation) {
+		// A cancellation of something else is the routine's failure, but still nothing for the log.
+		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()
+				&& !operation.isObserved() && !(failed.cause() instanceof CancellationException)) {
+			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
+		}
 	}
 
 	void climbed(RunningOperation<?> operation, CancelStep step, String work) {

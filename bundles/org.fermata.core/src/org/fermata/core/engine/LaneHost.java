@@ -48,6 +48,16 @@ record LaneHost(RunningOperation<?> operation) implements BatchHost {
 	}
 
 	@Override
+	public void report(Throwable failure) {
+		operation.engine().report(failure);
+	}
+
+	@Override
+	public void timedOut(String task) {
+		operation.climbed(CancelStep.REQUESTED, task);
+	}
+
+	@Override
 	public void cancel() {
 		operation.cancel();
 	}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.engine;
 
-import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
@@ -58,10 +57,10 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 		}
 
 		private Void run(OperationContext op) throws Exception {
-			try (ResultStream<T> results = op.stream(publisher.batch)) {
-				Iterator<T> arrivals = results.iterator();
-				while (arrivals.hasNext()) {
-					((RoutineContext) op).await("demand", () -> demand.get() > 0 || wrongDemand || subscriber == null);
+			RoutineContext context = (RoutineContext) op;
+			try (Arrivals<T> arrivals = (Arrivals<T>) op.stream(publisher.batch)) {
+				while (isResultNext(context, arrivals)) {
+					context.await("demand", () -> demand.get() > 0 || isOver());
 					if (!signal(arrivals.next())) {
 						return null;
 					}
@@ -75,12 +74,23 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 			return null;
 		}
 
+		private boolean isResultNext(RoutineContext context, Arrivals<T> arrivals) throws InterruptedException {
+			context.await("a result", () -> arrivals.isReady() || isOver());
+			if (wrongDemand) {
+				throw new IllegalArgumentException("A subscriber must ask for at least 1 result (Reactive Streams 3.9)");
+			}
+			return subscriber != null && arrivals.hasNext();
+		}
+
+		private boolean isOver() {
+			return wrongDemand || subscriber == null;
+		}
+
 		/** False if nobody wants to hear more. */
 		private boolean signal(T value) {
 			Flow.Subscriber<? super T> whose = subscriber;
-			if (wrongDemand) {
-				fail(new IllegalArgumentException("A subscriber must ask for at least 1 result (Reactive Streams 3.9)"));
-				return false;
+			if (isOver()) {
+				return wrongDemand; // the next look tells what is wrong
 			}
 			if (whose == null) {
 				return false;
@@ -101,7 +111,11 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 			Flow.Subscriber<? super T> whose = subscriber;
 			subscriber = null;
 			if (whose != null) {
-				whose.onError(failure);
+				try {
+					whose.onError(failure);
+				} catch (RuntimeException | Error broken) {
+					publisher.engine.report(broken); // a subscriber must not throw, and harms nobody if it does
+				}
 			}
 		}
 

@@ -200,8 +200,8 @@ final class RoutineContext implements OperationContext {
 		PendingPrompt<T> pending = open(prompt);
 		try {
 			operation.engine().present(operation, pending);
-			locks.await(pending::isAnswered);
-			return pending.value();
+			locks.await(() -> pending.isAnswered() || !operation.engine().isPresented());
+			return answer(pending);
 		} finally {
 			operation.closePrompt();
 		}
@@ -218,15 +218,23 @@ final class RoutineContext implements OperationContext {
 		});
 		try {
 			operation.engine().present(operation, pending);
-			locks.await(() -> !pending.isOpen());
-			if (!pending.isAnswered()) {
+			locks.await(() -> !pending.isOpen() || !operation.engine().isPresented());
+			if (!pending.isAnswered() && !pending.isOpen()) {
 				throw new TimeoutException("Nobody has answered \u201c" + prompt.label() + "\u201d within " + timeout);
 			}
-			return pending.value();
+			return answer(pending);
 		} finally {
 			alarm.close();
 			operation.closePrompt();
 		}
+	}
+
+	/** The last presenter may have gone while the question was open. */
+	private <T> T answer(PendingPrompt<T> pending) {
+		if (!pending.isAnswered()) {
+			operation.engine().refuseUnpresented(operation, pending);
+		}
+		return pending.value();
 	}
 
 	private <T> PendingPrompt<T> open(Prompt<T> prompt) {
@@ -252,7 +260,13 @@ final class RoutineContext implements OperationContext {
 	@Override
 	public <T> T await(Operation<T> other) throws Exception {
 		checkMayWait("an operation");
-		Registration wakeUp = ((RunningOperation<T>) other).onEnd(thread::wake);
+		RunningOperation<T> awaited = (RunningOperation<T>) other;
+		if (awaited.isCaller()) {
+			throw new IllegalStateException("\u201c" + operation.name() + "\u201d would wait for itself for ever: it awaits \u201c"
+					+ other.name() + "\u201d, which does not end before it");
+		}
+		awaited.observed();
+		Registration wakeUp = awaited.onEnd(thread::wake);
 		try {
 			locks.await(() -> other.outcome().isPresent());
 		} finally {

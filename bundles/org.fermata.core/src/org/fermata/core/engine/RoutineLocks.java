@@ -88,6 +88,8 @@ final class RoutineLocks {
 			grip = new Grip(name);
 			grip.take();
 			grips.put(name, grip);
+		} else if (grip.claim == null) {
+			grip.take(); // a wait that failed has left it released
 		}
 		grip.depth++;
 		return new Handle(grip);

@@ -42,6 +42,7 @@ final class RoutineThread {
 	private void run() {
 		Thread current = Thread.currentThread();
 		String nameBefore = current.getName();
+		ClassLoader loaderBefore = current.getContextClassLoader();
 		current.setName(name);
 		thread.begin();
 		try {
@@ -49,6 +50,7 @@ final class RoutineThread {
 		} finally {
 			thread.end();
 			current.setName(nameBefore);
+			current.setContextClassLoader(loaderBefore);
 		}
 	}
 
@@ -73,7 +75,7 @@ final class RoutineThread {
 
 	/** @throws IllegalStateException unless the caller is the routine */
 	void checkCurrent() {
-		if (Thread.currentThread() != thread.thread()) {
+		if (Thread.currentThread() != thread.thread() || thread.isEnded()) {
 			throw new IllegalStateException("An operation's context belongs to its routine's thread \u201c"
 					+ name + "\u201d; it was used on \u201c" + Thread.currentThread().getName() + "\u201d");
 		}

@@ -66,6 +66,7 @@ final class RunningOperation<T> implements Operation<T> {
 	private volatile long endNanos; // written before the status is terminal
 	private volatile Span span; // written before the routine begins
 	private Span promptSpan; // the routine's thread only
+	private volatile boolean observed; // written by whoever awaits the end
 	private volatile CancelStep cancelStep; // written by whoever climbs
 
 	/** @param parent the operation whose routine starts it, or null */
@@ -140,8 +141,8 @@ final class RunningOperation<T> implements Operation<T> {
 	}
 
 	private void interruptRoutine() {
-		climbed(CancelStep.INTERRUPTED, name);
 		thread.interrupt();
+		climbed(CancelStep.INTERRUPTED, name);
 	}
 
 	private void abandonRoutine() {
@@ -149,8 +150,9 @@ final class RunningOperation<T> implements Operation<T> {
 		engine.abandon(this, this, name, beginNanos, thread.thread());
 		if (routineSettled.compareAndSet(false, true)) {
 			somethingAbandoned = true;
-			climbed(CancelStep.ABANDONED, name);
+			cancelStep = CancelStep.ABANDONED;
 			countDown();
+			climbed(CancelStep.ABANDONED, name);
 		}
 		if (routineReturned) {
 			engine.abandonedEnded(this);
@@ -182,18 +184,26 @@ final class RunningOperation<T> implements Operation<T> {
 		}
 		span.end(state().name());
 		status.announceEnd();
-		lifetime.request();
+		try {
+			lifetime.request();
+		} catch (RuntimeException | Error failure) {
+			engine.report(failure); // of one who was to be told; the others hear of the end all the same
+		}
 		engine.ended(this);
 	}
 
 	@Override
 	public void cancel() {
 		if (status.stop()) {
+			cancelStep = CancelStep.REQUESTED;
 			prompts.withdraw();
-			climbed(CancelStep.REQUESTED, name);
 			// The ladder first: the listeners of the cancellation are many and may take their time.
 			routineLadder.start();
-			cancellation.request();
+			try {
+				cancellation.request();
+			} finally {
+				climbed(CancelStep.REQUESTED, name);
+			}
 		}
 	}
 
@@ -212,11 +222,26 @@ final class RunningOperation<T> implements Operation<T> {
 		return status.awaitEnd(TimeUnit.NANOSECONDS.convert(timeout));
 	}
 
+	/** Whether somebody has waited for the outcome, and so knows of a failure. */
+	boolean isObserved() {
+		return observed;
+	}
+
+	void observed() {
+		observed = true;
+	}
+
 	@Override
 	public Outcome<T> await() throws InterruptedException {
 		engine.refuseUiThread("an operation");
+		observed();
 		status.awaitEnd();
 		return status.outcome();
+	}
+
+	/** The operation whose routine has started it, or null. */
+	RunningOperation<?> starter() {
+		return parent;
 	}
 
 	/** For the closing of a scope: waits until the ladder has ended it, if nothing else has. */

@@ -67,8 +67,8 @@ public final class Scope implements AutoCloseable {
 	 * runs any more, or what would not stop is listed by {@link Engine#abandoned()}; the cancel's graces bound
 	 * the wait. What an action of {@link #onClose} throws is thrown here, after all the others have run.
 	 *
-	 * <p>Nobody waits who must not: on the UI thread this returns when everything has been asked, and so it
-	 * does with an interrupt, which stays. A routine waits for all but itself.
+	 * <p>Nobody waits who must not: on the UI thread, and on the thread of the engine's alarms, this returns when
+	 * everything has been asked, and so it does with an interrupt, which stays. A routine waits for all but itself.
 	 */
 	@Override
 	public void close() {
@@ -82,7 +82,7 @@ public final class Scope implements AutoCloseable {
 	private void awaitTied() {
 		try {
 			for (RunningOperation<?> operation : tied) {
-				if (operation.engine().isUiThread()) {
+				if (operation.engine().isUiThread() || operation.engine().time().isAlarmThread()) {
 					return;
 				}
 				if (!operation.isCaller()) {

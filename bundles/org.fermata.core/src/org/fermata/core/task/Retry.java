@@ -4,6 +4,7 @@ package org.fermata.core.task;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
@@ -121,8 +122,13 @@ public final class Retry {
 	 */
 	public Duration pauseAfter(int attempt) {
 		// In doubles: a pause that has grown beyond all bounds is the longest, and no overflow.
-		double nanos = Math.min(first.toNanos() * Math.pow(growth, attempt - 1), longest.toNanos());
+		double nanos = Math.min(nanos(first) * Math.pow(growth, attempt - 1), nanos(longest));
 		double chance = 1 + jitter * (2 * random.getAsDouble() - 1);
 		return Duration.ofNanos((long) (nanos * chance));
+	}
+
+	/** Some two hundred years at most. */
+	private static double nanos(Duration duration) {
+		return TimeUnit.NANOSECONDS.convert(duration);
 	}
 }

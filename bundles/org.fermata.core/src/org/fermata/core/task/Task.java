@@ -42,7 +42,8 @@ public final class Task<T> {
 	}
 
 	/** A task that goes by the text of an item, which is made of it only when somebody asks. */
-	static <T> Task<T> ofItem(Object item, TaskBody<T> body) {
+	public static <T> Task<T> ofItem(Object item, TaskBody<T> body) {
+		Objects.requireNonNull(body, "A task needs a body");
 		return new Task<>(item, body, null, TaskSettings.DEFAULT);
 	}
 
@@ -106,7 +107,11 @@ public final class Task<T> {
 
 	/** What presenters and stuck-work lists call it. */
 	public String name() {
-		return String.valueOf(named);
+		try {
+			return String.valueOf(named);
+		} catch (RuntimeException | Error broken) {
+			return named.getClass().getName(); // a name is asked for where nothing must go wrong
+		}
 	}
 
 	/** The work; null if it is a {@link #batch}. */
@@ -126,6 +131,6 @@ public final class Task<T> {
 
 	@Override
 	public String toString() {
-		return "Task[" + named + "]";
+		return "Task[" + name() + "]";
 	}
 }

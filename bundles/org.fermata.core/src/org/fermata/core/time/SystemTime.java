@@ -19,12 +19,13 @@ public final class SystemTime implements TimeSource, AutoCloseable {
 	private static final AtomicInteger INSTANCES = new AtomicInteger();
 
 	private final ScheduledThreadPoolExecutor alarms;
+	private volatile Thread thread; // written when the first alarm is set
 
 	/** Creates a time source; no thread is started before the first alarm. */
 	public SystemTime() {
 		String name = "fermata-timer-" + INSTANCES.incrementAndGet();
 		alarms = new ScheduledThreadPoolExecutor(1, body -> {
-			Thread thread = new Thread(body, name);
+			thread = new Thread(body, name);
 			thread.setDaemon(true);
 			return thread;
 		});
@@ -47,6 +48,11 @@ public final class SystemTime implements TimeSource, AutoCloseable {
 			// Closed means that nobody waits any more; an alarm set in the last moment has nobody to wake.
 			return Registration.NONE;
 		}
+	}
+
+	@Override
+	public boolean isAlarmThread() {
+		return Thread.currentThread() == thread;
 	}
 
 	private static void runGuarded(Runnable action) {

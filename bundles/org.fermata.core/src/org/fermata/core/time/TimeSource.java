@@ -19,4 +19,9 @@ public interface TimeSource {
 	 * longer work to somebody else. An action whose registration was closed before it began never runs.
 	 */
 	Registration after(Duration delay, Runnable action);
+
+	/** Whether the calling thread is the one that runs the alarms: whoever waits there waits in vain for an alarm. */
+	default boolean isAlarmThread() {
+		return false;
+	}
 }

@@ -147,12 +147,22 @@ public final class Periodic implements Routine<Periodic.Report> {
 				op.sleep(Duration.ofNanos(restNanos));
 			}
 			if (pause.isPaused()) {
-				op.await(pause);
+				if (!isResumedInTime()) {
+					return false;
+				}
 				long after = nowNanos() / period.toNanos() + 1;
 				skipped += after - step;
 				return awaitStep(after);
 			}
 			return true;
+		}
+
+		private boolean isResumedInTime() throws InterruptedException {
+			if (limit == null) {
+				op.await(pause);
+				return true;
+			}
+			return op.await(pause, limit.minusNanos(nowNanos()));
 		}
 
 		private void runOnce() throws Exception {

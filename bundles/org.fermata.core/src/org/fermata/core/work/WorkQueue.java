@@ -15,6 +15,7 @@ import org.fermata.core.engine.Awaitable;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.Pending;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressUnit;
 import org.fermata.core.task.ItemBody;
 import org.fermata.core.task.Task;
@@ -26,7 +27,7 @@ import org.fermata.core.task.Task;
  * whatever became of the routine, an item is done, among the {@link Report#failures failures}, or among the
  * {@link #unfinished} ones. The idea is Panel's queue with one worker.
  *
- * @param <I> the items
+ * @param <I> the items; compared by identity
  */
 public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoCloseable {
 
@@ -49,6 +50,7 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 	private final ReentrantLock lock = new ReentrantLock(); // a leaf
 	private final ArrayDeque<I> waiting = new ArrayDeque<>(); // guarded by lock
 	private final List<I> inWork = new ArrayList<>(); // guarded by lock
+	private final List<Failure<I>> failures = new ArrayList<>(); // guarded by lock
 	private long added; // guarded by lock
 	private boolean closed; // guarded by lock
 	private boolean started; // guarded by lock
@@ -89,17 +91,23 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 	 */
 	public void add(I item) {
 		Objects.requireNonNull(item, "A queue holds no null");
+		if (!isAdded(item)) {
+			throw new IllegalStateException("The queue \u201c" + what + "\u201d is closed; " + item + " was not added");
+		}
+		tell();
+	}
+
+	private boolean isAdded(I item) {
 		lock.lock();
 		try {
-			if (closed) {
-				throw new IllegalStateException("The queue \u201c" + what + "\u201d is closed; " + item + " was not added");
+			if (!closed) {
+				waiting.add(item);
+				added++;
 			}
-			waiting.add(item);
-			added++;
+			return !closed;
 		} finally {
 			lock.unlock();
 		}
-		tell();
 	}
 
 	/** Takes no more items; those it has are worked on to the last. */
@@ -157,10 +165,33 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 		}
 	}
 
-	private void finished(I item) {
+	/** @param failure what its work threw, or null */
+	private void finished(I item, Throwable failure) {
 		lock.lock();
 		try {
-			inWork.remove(item);
+			inWork.remove(indexOf(item));
+			if (failure != null) {
+				failures.add(new Failure<>(item, failure));
+			}
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	/** By identity: equality is foreign code. */
+	private int indexOf(I item) {
+		int index = 0;
+		while (inWork.get(index) != item) {
+			index++;
+		}
+		return index;
+	}
+
+	/** The items whose work has failed so far; also after a cancel. */
+	public List<Failure<I>> failures() {
+		lock.lock();
+		try {
+			return List.copyOf(failures);
 		} finally {
 			lock.unlock();
 		}
@@ -202,7 +233,6 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 
 		private final OperationContext op;
 		private final Map<Pending<?>, I> running = new LinkedHashMap<>();
-		private final List<Failure<I>> failures = new ArrayList<>();
 		private long begun;
 		private long done;
 
@@ -211,13 +241,13 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 		}
 
 		Report<I> run() throws InterruptedException {
-			op.progress().begin(what, 0, ProgressUnit.ITEMS);
+			op.progress().begin(what, Progress.UNKNOWN, ProgressUnit.ITEMS); // nothing to do yet is not all done
 			while (!isComplete()) {
 				op.await(this);
 				reap();
 				begin();
 			}
-			return new Report<>(done, List.copyOf(failures));
+			return new Report<>(done, failures());
 		}
 
 		@Override
@@ -250,22 +280,27 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 				long all = added();
 				op.progress().total(all);
 				op.progress().message(QueueWords.item(what, begun, all));
-				running.put(op.begin(Task.of(String.valueOf(item), progress -> work.run(item, progress))), item);
+				running.put(op.begin(Task.ofItem(item, progress -> work.run(item, progress))), item);
 			}
 		}
 
 		private void reap() {
 			for (Pending<?> ended : running.keySet().stream().filter(Pending::isReady).toList()) {
 				I item = running.remove(ended);
-				try {
-					op.await(ended);
-					done++;
-				} catch (Throwable failure) {
-					op.checkCancelled(); // then the item stays unfinished
-					failures.add(new Failure<>(item, failure));
-				}
+				finished(item, failureOf(ended));
 				op.progress().add(1);
-				finished(item);
+			}
+		}
+
+		/** What the item's work threw, or null. */
+		private Throwable failureOf(Pending<?> ended) {
+			try {
+				op.await(ended);
+				done++;
+				return null;
+			} catch (Throwable failure) {
+				op.checkCancelled(); // then the item stays unfinished
+				return failure;
 			}
 		}
 	}

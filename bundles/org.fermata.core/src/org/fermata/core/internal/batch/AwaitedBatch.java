@@ -26,11 +26,6 @@ public final class AwaitedBatch<T> {
 		batch.start();
 	}
 
-	/** Starts it on the calling thread, a worker's, and returns when that has nothing left to do. */
-	void startHere() {
-		batch.startHere();
-	}
-
 	/** Whether all tasks have ended. */
 	public boolean isOver() {
 		return batch.isOver();

@@ -26,7 +26,7 @@ import org.fermata.core.task.Workers;
  */
 final class Batch<T> {
 
-	/** The extra capacity of a batch whose results are wanted all together. */
+	/** The room of a batch whose results are wanted all together. */
 	static final int UNBOUNDED = Integer.MAX_VALUE;
 
 	/** Looks for room before a lane leaves, a yield between two. */
@@ -43,16 +43,16 @@ final class Batch<T> {
 	private Registration givenUpTie = Registration.NONE; // written once, before there are lanes
 	private Source<T> source; // written once, before there are lanes
 
-	Batch(BatchHost host, MultiTask<T> spec, Sink<T> sink, int extraCapacity) {
+	/** @param room how many results may wait beside the tasks that run; {@link #UNBOUNDED} if all are wanted together */
+	Batch(BatchHost host, MultiTask<T> spec, Sink<T> sink, int room) {
 		this.host = host;
 		this.spec = spec;
-		this.workers = spec.workers().orElseGet(host::workers);
-		this.isStreamed = extraCapacity != UNBOUNDED;
+		this.workers = host.home(spec.workers().orElseGet(host::workers));
+		this.isStreamed = room != UNBOUNDED;
 		this.cancellation = host.cancellation().child(spec.name());
 		this.progress = host.progress(cancellation);
-		int mostLanes = spec.maxWorkers() == MultiTask.ALL ? workers.limit() : spec.maxWorkers();
-		int capacity = isStreamed ? (int) Math.min((long) mostLanes + extraCapacity, UNBOUNDED - 1) : UNBOUNDED;
-		this.ledger = new Ledger<>(sink, cancellation, mostLanes, capacity);
+		int mostLanes = spec.maxWorkers() == MultiTask.ALL ? Math.max(1, workers.limit()) : spec.maxWorkers();
+		this.ledger = new Ledger<>(sink, cancellation, mostLanes, room);
 		this.ladder = new Ladder(host.time(), host.graces(), this::interruptLanes,
 				() -> abandon(lane -> !lane.climbsAlone()));
 	}
@@ -63,23 +63,16 @@ final class Batch<T> {
 		grow();
 	}
 
-	/**
-	 * Starts with the calling thread, a worker's, for the first lane; returns when that has nothing left to
-	 * do. So a batch within a batch goes on even if there is no further worker.
-	 */
-	void startHere() {
-		prepare();
-		Lane<T> lane = newLane();
-		if (lane != null) {
-			lane.run();
-		}
-	}
-
 	private void prepare() {
+		try {
+			source = new Source<>(spec);
+		} catch (RuntimeException | Error failure) {
+			cancellation.detach(); // nothing of it must stay behind
+			throw failure;
+		}
 		givenUpTie = host.givenUp().onRequest(() -> abandon(lane -> true));
 		cancellation.onRequest(this::cancelled);
 		spec.phase().ifPresent(phase -> progress.begin(phase.message(), phase.total(), ProgressUnit.ITEMS));
-		source = new Source<>(spec);
 	}
 
 	Cancellation cancellation() {
@@ -106,7 +99,7 @@ final class Batch<T> {
 
 	/** Where a task of this batch belongs. */
 	Workers workersOf(Task<T> task) {
-		return task.settings().workers().orElse(workers);
+		return task.settings().workers().map(host::home).orElse(workers);
 	}
 
 	/** By workers whose users ask for it. */
@@ -178,7 +171,7 @@ final class Batch<T> {
 	}
 
 	private void refused(Lane<T> lane, Slot<T> slot, Throwable reason) {
-		if (ledger.giveUp(lane, slot, slot.failure(reason), false)) {
+		if (ledger.giveUp(lane, slot, slot.failure(reason), null)) {
 			failureDelivered();
 			settle();
 			host.laneEnded();
@@ -230,10 +223,12 @@ final class Batch<T> {
 		} catch (Throwable failure) {
 			reason = failure;
 		}
-		if (slot == null) {
-			ledger.exhausted(reason);
+		if (slot != null && !cancellation.isRequested()) {
+			return slot;
 		}
-		return slot;
+		ledger.exhausted(reason);
+		withdrawIdle();
+		return null;
 	}
 
 	/** What the source of the tasks threw, or the workers when they were asked for a lane; or null. */
@@ -314,28 +309,41 @@ final class Batch<T> {
 		}
 	}
 
+	/** Lanes that wait for a worker would find nothing to do, and who waits for the batch may have their worker. */
+	private void withdrawIdle() {
+		ledger.lanes().stream().filter(Lane::isUnassigned).forEach(this::withdraw);
+	}
+
 	/** What waits for a worker, such as for its scheduling rule, need not get one to end. */
 	private void withdraw(Lane<T> lane) {
 		if (lane.withdraw()) {
 			retire(lane);
+			tellWithdrawn(lane);
+		}
+	}
+
+	private void tellWithdrawn(Lane<T> lane) {
+		try {
 			lane.tellWithdrawn();
+		} catch (RuntimeException | Error failure) {
+			host.report(failure); // the workers' own; the cancel goes on
 		}
 	}
 
 	private void interruptLanes() {
 		for (Lane<T> lane : ledger.lanes()) {
-			if (!lane.climbsAlone()) {
-				host.laneInterrupted(lane);
+			if (host.isInterruptible() && !lane.climbsAlone()) {
 				lane.interrupt();
+				host.laneInterrupted(lane);
 			}
 		}
 	}
 
 	/** Gives up one task that would not stop after its time-out; the batch goes on without its worker. */
-	void abandonTimedOut(Lane<T> lane, Slot<T> slot, Throwable failure) {
-		if (ledger.giveUp(lane, slot, slot.failure(failure), true)) {
+	void abandonTimedOut(TaskRun<T> run, Slot<T> slot, Throwable failure) {
+		if (ledger.giveUp(run.lane(), slot, slot.failure(failure), run)) {
 			failureDelivered();
-			gaveUp(List.of(lane));
+			gaveUp(List.of(run.lane()));
 			grow();
 		}
 	}

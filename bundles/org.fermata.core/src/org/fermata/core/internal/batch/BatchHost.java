@@ -30,6 +30,22 @@ public interface BatchHost {
 	/** The operation's progress, for work that is stopped by the batch's cancellation. */
 	Progress progress(Cancellation batchCancellation);
 
+	/** The same workers, unless there is a thread of theirs that has nothing to do but wait for the batch. */
+	default Workers home(Workers wanted) {
+		return wanted;
+	}
+
+	/** Whether the second step of the ladder interrupts. */
+	default boolean isInterruptible() {
+		return true;
+	}
+
+	/** Foreign code that was told something has thrown. */
+	void report(Throwable failure);
+
+	/** A task's time is up, and it is asked to stop. */
+	void timedOut(String task);
+
 	/** Asks the operation to stop. */
 	void cancel();
 
@@ -39,7 +55,7 @@ public interface BatchHost {
 	/** A lane has ended, or was given up. */
 	void laneEnded();
 
-	/** A lane's thread is about to be interrupted: it did not heed the request to stop. */
+	/** A lane's thread was interrupted: it did not heed the request to stop. */
 	void laneInterrupted(Lane<?> lane);
 
 	/** A lane is given up: it would not stop. */

@@ -98,7 +98,7 @@ public final class Lane<T> implements WorkersLane {
 	T call(Task<T> task, ProgressPart part, Progress progress, Cancellation cancellation) throws Exception {
 		if (task.batch().isPresent()) {
 			@SuppressWarnings("unchecked") // Task.of(MultiTask) gives the list that this returns
-			T list = (T) NestedBatch.call(batch.host(), workers, task.batch().get(), cancellation, part);
+			T list = (T) NestedBatch.call(batch.host(), workers, task, cancellation, part);
 			return list;
 		}
 		return task.body().run(part == null ? progress : part);
@@ -109,6 +109,11 @@ public final class Lane<T> implements WorkersLane {
 		run = now;
 	}
 
+	/** Whether it is still at the task that is watched by that. */
+	boolean isWatchedBy(TaskRun<T> watcher) {
+		return run == watcher;
+	}
+
 	/** Whether its task has a ladder of its own. */
 	boolean climbsAlone() {
 		return run != null;
@@ -116,6 +121,11 @@ public final class Lane<T> implements WorkersLane {
 
 	Batch<T> batch() {
 		return batch;
+	}
+
+	/** Whether it would begin with looking for a task. */
+	boolean isUnassigned() {
+		return first == null;
 	}
 
 	void interrupt() {

@@ -20,7 +20,8 @@ final class Ledger<T> {
 
 	private final Sink<T> sink; // guarded by lock
 	private final Cancellation cancellation;
-	private final int capacity; // Batch.UNBOUNDED, or how many tasks and results there may be at a time
+	private final int room; // Batch.UNBOUNDED, or how many results may wait beside the tasks that run
+	private final long capacity; // how many tasks and results there may be at a time
 
 	private final ReentrantLock lock = new ReentrantLock();
 	private final Set<Lane<T>> lanes = new HashSet<>(); // guarded by lock
@@ -32,11 +33,12 @@ final class Ledger<T> {
 	private volatile boolean exhausted; // written under lock: nothing more is pulled
 	private volatile boolean over; // written under lock: no lane left and none to come
 
-	Ledger(Sink<T> sink, Cancellation cancellation, int mostLanes, int capacity) {
+	Ledger(Sink<T> sink, Cancellation cancellation, int mostLanes, int room) {
 		this.sink = sink;
 		this.cancellation = cancellation;
 		this.mostLanes = mostLanes;
-		this.capacity = capacity;
+		this.room = room;
+		this.capacity = (long) mostLanes + room;
 	}
 
 	/** Runs something brief that reads the sink. */
@@ -92,11 +94,11 @@ final class Ledger<T> {
 		}
 	}
 
-	/** Puts a lane in another's place; false if that is not there any more. */
+	/** Puts a lane in another's place; false if that is not there any more, or after a cancel. */
 	boolean replace(Lane<T> lane, Lane<T> successor) {
 		lock.lock();
 		try {
-			return lanes.remove(lane) && lanes.add(successor);
+			return !cancellation.isRequested() && lanes.remove(lane) && lanes.add(successor);
 		} finally {
 			lock.unlock();
 		}
@@ -156,11 +158,11 @@ final class Ledger<T> {
 
 	/** Half of the room, as a lane that comes back should find more than one task to do. */
 	private boolean hasRoomAgain() {
-		return capacity == Batch.UNBOUNDED || inFlight + sink.waiting() <= capacity / 2;
+		return hasCapacity() && (room == Batch.UNBOUNDED || sink.waiting() <= room / 2);
 	}
 
 	private boolean hasCapacity() {
-		return capacity == Batch.UNBOUNDED || inFlight + sink.waiting() < capacity;
+		return room == Batch.UNBOUNDED || inFlight + sink.waiting() < capacity;
 	}
 
 	/** A reservation was not used, since there is nothing more to pull, for a reason or for none. */
@@ -213,16 +215,16 @@ final class Ledger<T> {
 	/**
 	 * Delivers the failure of a task whose lane will not do it itself, and takes the lane off the list.
 	 *
-	 * @param onThread whether the lane is still on its thread: it is given up then
-	 * @return false if the lane is not there any more
+	 * @param run what watches the task, if the lane is at it; the lane is given up then. Null if it has not begun
+	 * @return false if the lane is not there any more, or not at that task
 	 */
-	boolean giveUp(Lane<T> lane, Slot<T> slot, Failure failure, boolean onThread) {
+	boolean giveUp(Lane<T> lane, Slot<T> slot, Failure failure, TaskRun<T> run) {
 		lock.lock();
 		try {
-			if (!lanes.remove(lane)) {
+			if (run != null && !lane.isWatchedBy(run) || !lanes.remove(lane)) {
 				return false;
 			}
-			if (onThread) {
+			if (run != null) {
 				abandoned.add(lane);
 			}
 			take(slot, null, failure);

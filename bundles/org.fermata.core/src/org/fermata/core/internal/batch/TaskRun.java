@@ -55,12 +55,21 @@ final class TaskRun<T> {
 				if (earlier != null && earlier != failure && attempt <= MOST_SUPPRESSED) {
 					failure.addSuppressed(earlier);
 				}
-				if (lane.batch().isLate(lane) || !retry.isDueAfter(attempt, failure)) {
+				if (lane.batch().isLate(lane) || !isDue(retry, attempt, failure)) {
 					throw failure;
 				}
 				earlier = failure;
 			}
 			pause(lane.batch(), retry.pauseAfter(attempt));
+		}
+	}
+
+	private static boolean isDue(Retry retry, int attempt, Throwable failure) {
+		try {
+			return retry.isDueAfter(attempt, failure);
+		} catch (RuntimeException | Error broken) {
+			failure.addSuppressed(broken); // the task's own failure is the one to tell
+			return false;
 		}
 	}
 
@@ -108,9 +117,14 @@ final class TaskRun<T> {
 		return value;
 	}
 
+	Lane<T> lane() {
+		return lane;
+	}
+
 	private void timeUp() {
 		timedOut = true;
 		cancellation.request();
+		lane.batch().host().timedOut(slot.task().name());
 	}
 
 	private TimeoutException timeoutOf(Throwable failure) {
@@ -124,16 +138,16 @@ final class TaskRun<T> {
 
 	private void interrupt() {
 		if (slot.task().settings().isInterruptible()) {
-			lane.batch().host().laneInterrupted(lane);
 			thread.interrupt();
+			lane.batch().host().laneInterrupted(lane);
 		}
 	}
 
 	private void abandon() {
 		if (timedOut) {
-			lane.batch().abandonTimedOut(lane, slot, timeoutOf(null));
+			lane.batch().abandonTimedOut(this, slot, timeoutOf(null));
 		} else {
-			lane.batch().abandon(lane::equals);
+			lane.batch().abandon(each -> each.isWatchedBy(this));
 		}
 	}
 }
