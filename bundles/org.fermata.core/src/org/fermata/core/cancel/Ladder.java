@@ -37,8 +37,11 @@ public final class Ladder {
 
 	private void stepTwo() {
 		if (!left) {
-			interrupt.run();
-			arm(time.after(graces.beforeAbandon(), this::stepThree));
+			try {
+				interrupt.run();
+			} finally {
+				arm(time.after(graces.beforeAbandon(), this::stepThree));
+			}
 		}
 	}
 

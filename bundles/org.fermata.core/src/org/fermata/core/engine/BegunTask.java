@@ -39,6 +39,10 @@ final class BegunTask<T> implements Pending<T> {
 		batch.cancel();
 	}
 
+	boolean isOf(RoutineContext other) {
+		return context == other;
+	}
+
 	boolean isCancelled() {
 		return cancelled;
 	}

@@ -217,7 +217,8 @@ public final class Engine implements AutoCloseable {
 		List<RunningOperation<?>> begun = operations.running();
 		boolean allEnded = awaitAll(begun, patience);
 		// The alarms that would give it up end with the engine, and nobody shall wait for it for ever.
-		begun.forEach(RunningOperation::giveUp);
+		begun.stream().filter(operation -> !operation.isCaller())
+				.forEach(operation -> closeGuarded(operation::giveUp));
 		owned.forEach(this::closeGuarded);
 		return allEnded;
 	}

@@ -19,10 +19,16 @@ final class NamedLocks {
 		private final String name;
 		private final RunningOperation<?> owner;
 		private volatile boolean granted; // written under lock, read by the routine that waits
+		private volatile boolean releasing; // written by the routine
 
 		private Claim(String name, RunningOperation<?> owner) {
 			this.name = name;
 			this.owner = owner;
+		}
+
+		/** Whether the routine gives it back while it waits for something. */
+		void releasing(boolean newReleasing) {
+			releasing = newReleasing;
 		}
 
 		boolean isGranted() {
@@ -48,7 +54,7 @@ final class NamedLocks {
 			if (line.isEmpty()) {
 				claim.granted = true;
 			} else {
-				refuseCircle(line.getFirst().owner, claim);
+				refuseCircle(line.getFirst(), claim);
 				waiting.put(owner, claim);
 			}
 			line.add(claim);
@@ -58,21 +64,34 @@ final class NamedLocks {
 		}
 	}
 
-	private void refuseCircle(RunningOperation<?> holder, Claim claim) {
+	/** Follows who waits for whom, from the one that has the lock. */
+	private void refuseCircle(Claim held, Claim claim) {
 		StringBuilder story = new StringBuilder();
-		for (RunningOperation<?> next = holder; next != null;) {
-			story.append(story.isEmpty() ? "" : ", which ").append("\u201c").append(next.name()).append("\u201d has");
+		RunningOperation<?> next = held.owner;
+		boolean mayRelease = held.releasing;
+		while (next != null) {
+			story.append("\u201c").append(next.name()).append("\u201d has");
 			if (next == claim.owner) {
-				throw new IllegalStateException("\u201c" + claim.owner.name() + "\u201d would wait for itself for ever: it wants \u201c"
-						+ claim.name + "\u201d, which " + story);
+				throw endless(claim, story);
 			}
 			Claim wanted = waiting.get(next);
-			if (wanted == null) {
-				return;
+			if (wanted != null) {
+				Claim other = lines.get(wanted.name).getFirst();
+				story.append(", who wants \u201c").append(wanted.name).append("\u201d, which ");
+				mayRelease = other.releasing;
+				next = other.owner;
+			} else if (mayRelease) {
+				return; // whatever it waits for, it gives the lock back meanwhile
+			} else {
+				story.append(", who awaits ");
+				next = next.awaited();
 			}
-			story.append(", who wants \u201c").append(wanted.name).append("\u201d");
-			next = lines.get(wanted.name).getFirst().owner;
 		}
+	}
+
+	private static IllegalStateException endless(Claim claim, StringBuilder story) {
+		return new IllegalStateException("\u201c" + claim.owner.name() + "\u201d would wait for itself for ever: it wants \u201c"
+				+ claim.name + "\u201d, which " + story);
 	}
 
 	/** Gives a lock back, or gives up waiting for it. */

@@ -20,7 +20,7 @@ import org.fermata.core.prompt.PendingPrompt;
  *
  * @param <T> the result
  */
-public interface Operation<T> {
+public sealed interface Operation<T> permits RunningOperation {
 
 	/** A number that no other operation of the engine has; later operations have greater ones. */
 	long id();

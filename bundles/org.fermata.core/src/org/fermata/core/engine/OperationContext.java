@@ -17,8 +17,10 @@ import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
 
 /**
- * An operation as its routine sees it. To be used on the routine's thread only; every method that waits
- * wakes at once when the operation is cancelled and then throws {@link OperationCancelledException}.
+ * An operation as its routine sees it. What waits, begins or sends something is for the routine's thread only,
+ * and refuses others; what only says or tells something, from {@link #progress} and {@link #print} to
+ * {@link #elapsed}, is for any thread. Every method that waits wakes at once when the operation is cancelled and
+ * then throws {@link OperationCancelledException}.
  */
 public interface OperationContext {
 

@@ -7,7 +7,7 @@ package org.fermata.core.engine;
  *
  * @param <T> the result
  */
-public interface Pending<T> extends Awaitable {
+public sealed interface Pending<T> extends Awaitable permits BegunTask {
 
 	/** Cancels the task alone; awaiting it then throws a {@link java.util.concurrent.CancellationException}. */
 	void cancel();

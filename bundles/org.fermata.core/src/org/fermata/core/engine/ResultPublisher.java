@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.fermata.core.task.MultiTask;
 
@@ -25,19 +26,19 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 
 		private final ResultPublisher<T> publisher;
 		private final AtomicLong demand = new AtomicLong();
-		private volatile Flow.Subscriber<? super T> subscriber; // null when nothing more is signalled
+		private final AtomicReference<Flow.Subscriber<? super T>> subscriber; // null when nothing more is signalled
 		private volatile RunningOperation<?> operation; // written when it has been started
 		private volatile boolean wrongDemand; // written by the subscriber
 
 		Subscription(ResultPublisher<T> publisher, Flow.Subscriber<? super T> subscriber) {
 			this.publisher = publisher;
-			this.subscriber = subscriber;
+			this.subscriber = new AtomicReference<>(subscriber);
 		}
 
 		void begin() {
-			Flow.Subscriber<? super T> whose = subscriber;
+			Flow.Subscriber<? super T> whose = subscriber.get();
 			whose.onSubscribe(this);
-			if (subscriber == null) {
+			if (subscriber.get() == null) {
 				return; // cancelled already
 			}
 			RunningOperation<?> started;
@@ -49,7 +50,7 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 			}
 			operation = started;
 			started.onEnd(this::ended);
-			if (subscriber == null) {
+			if (subscriber.get() == null) {
 				started.cancel(); // meanwhile
 			} else {
 				started.wake(); // somebody may have asked before there was anybody to wake
@@ -79,16 +80,16 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 			if (wrongDemand) {
 				throw new IllegalArgumentException("A subscriber must ask for at least 1 result (Reactive Streams 3.9)");
 			}
-			return subscriber != null && arrivals.hasNext();
+			return subscriber.get() != null && arrivals.hasNext();
 		}
 
 		private boolean isOver() {
-			return wrongDemand || subscriber == null;
+			return wrongDemand || subscriber.get() == null;
 		}
 
 		/** False if nobody wants to hear more. */
 		private boolean signal(T value) {
-			Flow.Subscriber<? super T> whose = subscriber;
+			Flow.Subscriber<? super T> whose = subscriber.get();
 			if (isOver()) {
 				return wrongDemand; // the next look tells what is wrong
 			}
@@ -104,12 +105,12 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 
 		/** Whatever ended the operation without a signal, such as the close of the engine. */
 		private void ended() {
-			fail(new CancellationException("\u201c" + publisher.name + "\u201d was stopped"));
+			fail(operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed ? failed.cause()
+					: new CancellationException("\u201c" + publisher.name + "\u201d was stopped"));
 		}
 
 		private void fail(Throwable failure) {
-			Flow.Subscriber<? super T> whose = subscriber;
-			subscriber = null;
+			Flow.Subscriber<? super T> whose = subscriber.getAndSet(null);
 			if (whose != null) {
 				try {
 					whose.onError(failure);
@@ -120,8 +121,7 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 		}
 
 		private void complete() {
-			Flow.Subscriber<? super T> whose = subscriber;
-			subscriber = null;
+			Flow.Subscriber<? super T> whose = subscriber.getAndSet(null);
 			if (whose != null) {
 				whose.onComplete();
 			}
@@ -142,7 +142,7 @@ record ResultPublisher<T>(Engine engine, String name, MultiTask<T> batch) implem
 
 		@Override
 		public void cancel() {
-			subscriber = null;
+			subscriber.set(null);
 			RunningOperation<?> running = operation;
 			if (running != null) {
 				running.cancel();

@@ -46,10 +46,16 @@ final class RoutineContext implements OperationContext {
 	/** Cancels what the routine has left open. On the routine's thread, when it has returned. */
 	void closeOpen() {
 		locks.releaseAll();
-		List.copyOf(open).forEach(Runnable::run);
+		for (Runnable cancel : List.copyOf(open)) {
+			try {
+				cancel.run();
+			} catch (RuntimeException | Error failure) {
+				operation.engine().report(failure); // the others are cancelled all the same
+			}
+		}
 	}
 
-	/** A stream was closed by the routine. */
+	/** A stream was closed, or a task that was begun has ended: it need not be cancelled any more. */
 	void closed(Runnable cancel) {
 		open.remove(cancel);
 	}
@@ -86,6 +92,9 @@ final class RoutineContext implements OperationContext {
 	@Override
 	public <T> T await(Pending<T> pending) throws Exception {
 		BegunTask<T> begun = (BegunTask<T>) pending;
+		if (!begun.isOf(this)) {
+			throw new IllegalArgumentException("A pending task belongs to the operation that has begun it");
+		}
 		await("a task", begun::isReady);
 		if (begun.isCancelled()) {
 			throw new CancellationException("The task was cancelled");
@@ -266,10 +275,12 @@ final class RoutineContext implements OperationContext {
 					+ other.name() + "\u201d, which does not end before it");
 		}
 		awaited.observed();
+		operation.awaits(awaited);
 		Registration wakeUp = awaited.onEnd(thread::wake);
 		try {
 			locks.await(() -> other.outcome().isPresent());
 		} finally {
+			operation.awaits(null);
 			wakeUp.close();
 		}
 		return switch (other.outcome().orElseThrow()) {

@@ -17,19 +17,28 @@ final class RoutineLocks {
 		private final String name;
 		private NamedLocks.Claim claim; // null while it is given back
 		private int depth;
-		private boolean releasing;
+		private int releasing; // handles that ask for it
 
 		Grip(String name) {
 			this.name = name;
 		}
 
-		void take() throws InterruptedException {
+		/** @param await how to wait for it */
+		void take(Waiting await) throws InterruptedException {
 			claim = locks.claim(name, operation);
+			tell();
 			try {
-				thread.await(claim::isGranted);
+				await.until(claim::isGranted);
 			} catch (InterruptedException | RuntimeException | Error failure) {
 				giveBack();
 				throw failure;
+			}
+		}
+
+		/** Whoever looks for a circle of waits has to know whether this lock is in it. */
+		void tell() {
+			if (claim != null) {
+				claim.releasing(releasing > 0);
 			}
 		}
 
@@ -41,9 +50,17 @@ final class RoutineLocks {
 		}
 	}
 
+	/** A way to wait. */
+	@FunctionalInterface
+	private interface Waiting {
+
+		void until(BooleanSupplier condition) throws InterruptedException;
+	}
+
 	private final class Handle implements Held {
 
 		private final Grip grip;
+		private boolean releasing;
 		private boolean closed;
 
 		Handle(Grip grip) {
@@ -53,7 +70,11 @@ final class RoutineLocks {
 		@Override
 		public Held releaseWhileAwaiting() {
 			thread.checkCurrent();
-			grip.releasing = true;
+			if (!releasing && !closed) {
+				releasing = true;
+				grip.releasing++;
+				grip.tell();
+			}
 			return this;
 		}
 
@@ -63,6 +84,8 @@ final class RoutineLocks {
 			if (!closed) {
 				closed = true;
 				grip.depth--;
+				grip.releasing -= releasing ? 1 : 0;
+				grip.tell();
 				if (grip.depth == 0) {
 					grips.remove(grip.name);
 					grip.giveBack();
@@ -86,10 +109,10 @@ final class RoutineLocks {
 		Grip grip = grips.get(name);
 		if (grip == null) {
 			grip = new Grip(name);
-			grip.take();
+			grip.take(this::await);
 			grips.put(name, grip);
 		} else if (grip.claim == null) {
-			grip.take(); // a wait that failed has left it released
+			grip.take(this::await); // a wait that failed has left it released
 		}
 		grip.depth++;
 		return new Handle(grip);
@@ -97,14 +120,14 @@ final class RoutineLocks {
 
 	/** Waits for a condition, without those locks that are to be released meanwhile. */
 	void await(BooleanSupplier condition) throws InterruptedException {
-		List<Grip> released = grips.values().stream().filter(grip -> grip.releasing).toList();
+		List<Grip> released = grips.values().stream().filter(grip -> grip.releasing > 0 && grip.claim != null).toList();
 		if (released.isEmpty()) {
 			thread.await(condition);
 		} else if (!thread.holds(condition)) {
 			released.forEach(Grip::giveBack);
 			thread.await(condition);
 			for (Grip grip : released) {
-				grip.take();
+				grip.take(thread::await);
 			}
 		}
 	}

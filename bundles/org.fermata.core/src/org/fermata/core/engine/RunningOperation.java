@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.fermata.core.Registration;
 import org.fermata.core.cancel.CancelStep;
@@ -66,8 +67,9 @@ final class RunningOperation<T> implements Operation<T> {
 	private volatile long endNanos; // written before the status is terminal
 	private volatile Span span; // written before the routine begins
 	private Span promptSpan; // the routine's thread only
+	private volatile RunningOperation<?> awaited; // written by the routine: whose end it waits for
 	private volatile boolean observed; // written by whoever awaits the end
-	private volatile CancelStep cancelStep; // written by whoever climbs
+	private final AtomicReference<CancelStep> cancelStep = new AtomicReference<>(); // written by whoever climbs
 
 	/** @param parent the operation whose routine starts it, or null */
 	RunningOperation(Engine engine, RunningOperation<?> parent, long id, String name, Routine<T> routine) {
@@ -150,7 +152,7 @@ final class RunningOperation<T> implements Operation<T> {
 		engine.abandon(this, this, name, beginNanos, thread.thread());
 		if (routineSettled.compareAndSet(false, true)) {
 			somethingAbandoned = true;
-			cancelStep = CancelStep.ABANDONED;
+			reached(CancelStep.ABANDONED);
 			countDown();
 			climbed(CancelStep.ABANDONED, name);
 		}
@@ -195,7 +197,7 @@ final class RunningOperation<T> implements Operation<T> {
 	@Override
 	public void cancel() {
 		if (status.stop()) {
-			cancelStep = CancelStep.REQUESTED;
+			reached(CancelStep.REQUESTED);
 			prompts.withdraw();
 			// The ladder first: the listeners of the cancellation are many and may take their time.
 			routineLadder.start();
@@ -237,6 +239,16 @@ final class RunningOperation<T> implements Operation<T> {
 		observed();
 		status.awaitEnd();
 		return status.outcome();
+	}
+
+	/** The routine waits for another operation, or, with null, for none any more. */
+	void awaits(RunningOperation<?> other) {
+		awaited = other;
+	}
+
+	/** The operation whose end the routine waits for, or null. */
+	RunningOperation<?> awaited() {
+		return awaited;
 	}
 
 	/** The operation whose routine has started it, or null. */
@@ -320,11 +332,12 @@ final class RunningOperation<T> implements Operation<T> {
 
 	/** Notes how far a cancel has climbed, or a time-out of one of its tasks, and tells of it. */
 	void climbed(CancelStep step, String work) {
-		CancelStep before = cancelStep;
-		if (before == null || before.compareTo(step) < 0) {
-			cancelStep = step;
-		}
+		reached(step);
 		engine.climbed(this, step, work);
+	}
+
+	private void reached(CancelStep step) {
+		cancelStep.accumulateAndGet(step, (before, now) -> before == null || before.compareTo(now) < 0 ? now : before);
 	}
 
 	void wake() {
@@ -414,7 +427,7 @@ final class RunningOperation<T> implements Operation<T> {
 
 	@Override
 	public Optional<CancelStep> cancelStep() {
-		return Optional.ofNullable(cancelStep);
+		return Optional.ofNullable(cancelStep.get());
 	}
 
 	@Override

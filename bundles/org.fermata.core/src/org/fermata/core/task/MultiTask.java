@@ -46,6 +46,17 @@ public final class MultiTask<T> {
 		return new MultiTask<>(tasks::iterator, Settings.DEFAULT);
 	}
 
+	/** A batch of the tasks of an iterator; can be run once. */
+	public static <T> MultiTask<T> of(Iterator<Task<T>> tasks) {
+		Supplier<Iterator<? extends Task<T>>> once = once(tasks);
+		return new MultiTask<>(() -> new Mapped<Task<T>, Task<T>>(once.get(), task -> task), Settings.DEFAULT);
+	}
+
+	/** A batch of the tasks of a stream; can be run once. The stream is not closed. */
+	public static <T> MultiTask<T> of(BaseStream<Task<T>, ?> tasks) {
+		return of(tasks.iterator());
+	}
+
 	/** A batch that does the same work for each item. */
 	public static <I, T> MultiTask<T> of(Iterable<? extends I> items, ItemBody<? super I, ? extends T> work) {
 		Objects.requireNonNull(items, "A batch needs its items");
@@ -57,7 +68,7 @@ public final class MultiTask<T> {
 		return each(once(items), work);
 	}
 
-	/** A batch that does the same work for each item of a stream; can be run once. */
+	/** A batch that does the same work for each item of a stream; can be run once. The stream is not closed. */
 	public static <I, T> MultiTask<T> of(BaseStream<? extends I, ?> items, ItemBody<? super I, ? extends T> work) {
 		return each(once(items.iterator()), work);
 	}
@@ -76,8 +87,7 @@ public final class MultiTask<T> {
 
 	private static <I> Supplier<Iterator<? extends I>> once(Iterator<? extends I> items) {
 		Objects.requireNonNull(items, "A batch needs its items");
-		AtomicReference<Iterator<? extends I>> left =
-				new AtomicReference<>(items);
+		AtomicReference<Iterator<? extends I>> left = new AtomicReference<>(items);
 		return () -> {
 			Iterator<? extends I> taken = left.getAndSet(null);
 			if (taken == null) {
@@ -103,7 +113,7 @@ public final class MultiTask<T> {
 		}
 	}
 
-	private record Mapped<A, B>(Iterator<A> from, Function<A, B> mapping) implements Iterator<B> {
+	private record Mapped<A, B>(Iterator<? extends A> from, Function<A, B> mapping) implements Iterator<B> {
 
 		@Override
 		public boolean hasNext() {

@@ -49,8 +49,9 @@ public final class Task<T> {
 
 	/**
 	 * A whole batch as one task, for a batch that holds batches. The worker that gets it runs tasks of the
-	 * inner batch itself, so inner batches never wait for a worker that the outer one holds; beside it they
-	 * get as many further workers as they may have.
+	 * inner batch itself, so inner batches never wait for a worker that the outer one holds, up to 31 in each
+	 * other; beside it they get as many further workers as they may have. Graces and the interrupt rule of the
+	 * task hold for the inner batch's tasks too.
 	 */
 	public static <T> Task<List<T>> of(MultiTask<T> batch) {
 		return new Task<>(batch.name(), null, batch, TaskSettings.DEFAULT);
@@ -82,7 +83,9 @@ public final class Task<T> {
 	/**
 	 * The same task with a time-out for each attempt. When it passes, the task alone is cancelled, step by
 	 * step as an operation is, and fails with a {@link java.util.concurrent.TimeoutException}: at once when
-	 * it heeds the cancel or the interrupt, else when it is given up.
+	 * it heeds the cancel or the interrupt, else when it is given up. A task of an inner batch that is given up
+	 * on the very worker that waits for the inner batch holds it up all the same, until the outer task is
+	 * cancelled or times out.
 	 *
 	 * @throws IllegalArgumentException unless positive
 	 */

@@ -234,6 +234,9 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 		private final OperationContext op;
 		private final Map<Pending<?>, I> running = new LinkedHashMap<>();
 		private long begun;
+		private long settled; // done or failed
+		private long said; // how many there are by what was said last
+		private long base; // settled before the current phase
 		private long done;
 
 		Course(OperationContext op) {
@@ -244,15 +247,38 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 			op.progress().begin(what, Progress.UNKNOWN, ProgressUnit.ITEMS); // nothing to do yet is not all done
 			while (!isComplete()) {
 				op.await(this);
+				say();
 				reap();
 				begin();
+				say();
 			}
 			return new Report<>(done, failures());
 		}
 
+		/** How far it is, if more has come: items that come when all were done are a new phase. */
+		private void say() {
+			long all = added();
+			if (all == said) {
+				return;
+			}
+			if (settled == said) {
+				op.progress().begin(what, all - settled, ProgressUnit.ITEMS);
+				base = settled;
+			}
+			said = all;
+			op.progress().total(all - base);
+			sayItem();
+		}
+
+		private void sayItem() {
+			if (begun > 0) {
+				op.progress().message(QueueWords.item(what, begun, said));
+			}
+		}
+
 		@Override
 		public boolean isReady() {
-			return running.keySet().stream().anyMatch(Pending::isReady) || mayBegin() || isComplete();
+			return added() != said || running.keySet().stream().anyMatch(Pending::isReady) || mayBegin() || isComplete();
 		}
 
 		@Override
@@ -277,9 +303,8 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 			while (mayBegin()) {
 				I item = take();
 				begun++;
-				long all = added();
-				op.progress().total(all);
-				op.progress().message(QueueWords.item(what, begun, all));
+				say();
+				sayItem();
 				running.put(op.begin(Task.ofItem(item, progress -> work.run(item, progress))), item);
 			}
 		}
@@ -288,6 +313,7 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 			for (Pending<?> ended : running.keySet().stream().filter(Pending::isReady).toList()) {
 				I item = running.remove(ended);
 				finished(item, failureOf(ended));
+				settled++;
 				op.progress().add(1);
 			}
 		}

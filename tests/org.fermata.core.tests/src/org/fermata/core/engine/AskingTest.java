@@ -194,6 +194,16 @@ public final class AskingTest {
 	}
 
 	@Test
+	public void aQuestionWhosePresenterGoesIsRefusedByName() {
+		engine.unpresented();
+		Registration presenter = engine.engine().addPresenter((operation, prompt) -> { });
+		Operation<?> operation = engine.start(op -> op.ask(Prompt.confirm("Really?")));
+		promptOf(operation);
+		presenter.close();
+		assertEquals(NoPresenterException.class, Await.failure(operation).getClass());
+	}
+
+	@Test
 	public void answersFromManyThreadsGiveOneValue() {
 		Prompt<Integer> slider = Prompt.slider("Threshold", 0, 100);
 		for (int i = 0; i < 500; i++) {

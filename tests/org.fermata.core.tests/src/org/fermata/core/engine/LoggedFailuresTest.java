@@ -2,6 +2,7 @@
 package org.fermata.core.engine;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -88,6 +89,24 @@ public final class LoggedFailuresTest {
 			throw new IOException("unreadable");
 		});
 		assertEquals(List.of(), List.copyOf(logged));
+	}
+
+	@Test
+	public void aChildsFailureIsLoggedOnlyIfItsParentHasNotAwaitedIt() {
+		engine.unpresented();
+		run(op -> {
+			Operation<?> child = op.start("child", its -> {
+				throw new IOException("handled");
+			});
+			assertThrows(IOException.class, () -> op.await(child));
+			return null;
+		});
+		assertEquals(List.of(), List.copyOf(logged));
+		run(op -> op.start("child", its -> {
+			throw new IOException("overlooked");
+		}));
+		Await.until("the log", () -> logged.size() == 1);
+		assertEquals("Operation \u201cchild\u201d failed java.io.IOException: overlooked", logged.peek());
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.fermata.core.Registration;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.task.Task;
 import org.fermata.testing.Await;
@@ -212,6 +213,88 @@ public final class NamedLocksTest {
 		String story = refused.peek().getMessage();
 		assertTrue(story, story.contains("would wait for itself") && story.contains("One") && story.contains("Two")
 				&& story.contains("left") && story.contains("right"));
+	}
+
+	@Test
+	public void whoWouldWaitForItselfThroughAChildIsToldSo() {
+		assertEquals("told", engine.value(op -> {
+			try (Held held = op.lock("model")) {
+				Operation<?> child = op.start("Child", its -> {
+					Await.until("the parent to await", () -> isAwaiting("operation"));
+					return its.lock("model");
+				});
+				IllegalStateException circle = assertThrows(IllegalStateException.class, () -> op.await(child));
+				assertTrue(circle.getMessage(), circle.getMessage().contains("would wait for itself"));
+			}
+			return "told";
+		}));
+	}
+
+	private static boolean isAwaiting(String name) {
+		return Thread.getAllStackTraces().keySet().stream()
+				.anyMatch(each -> each.getName().equals("fermata: " + name) && each.getState() == Thread.State.WAITING);
+	}
+
+	@Test
+	public void whoAwaitsItselfOrItsParentIsToldSo() {
+		Queue<Operation<Object>> self = new ConcurrentLinkedQueue<>();
+		Gate known = new Gate("the operation to be known");
+		Operation<Object> operation = engine.start(op -> {
+			known.pass();
+			assertThrows(IllegalStateException.class, () -> op.await(self.element()));
+			return op.await(op.<Object>start("child", its -> {
+				assertThrows(IllegalStateException.class, () -> its.await(self.element()));
+				return "told";
+			}));
+		});
+		self.add(operation);
+		known.open();
+		assertEquals("told", Await.value(operation));
+	}
+
+	@Test
+	public void aLockThatAFailedWaitHasReleasedIsTakenAgainWhenItIsAskedFor() {
+		Gate inside = new Gate("the inner block");
+		AtomicBoolean holding = new AtomicBoolean();
+		Operation<?> one = engine.start(op -> {
+			try (Held held = op.lock("model").releaseWhileAwaiting()) {
+				AtomicInteger looks = new AtomicInteger();
+				assertThrows(UnsupportedOperationException.class, () -> op.await(failing(looks)));
+				try (Held again = op.lock("model")) {
+					holding.set(true);
+					inside.pass();
+					holding.set(false);
+				}
+			}
+			return null;
+		});
+		inside.awaitArrivals(1);
+		Operation<Boolean> other = engine.start(op -> {
+			try (Held held = op.lock("model")) {
+				return holding.get();
+			}
+		});
+		Await.until("the other to wait", () -> isParked("operation", 1));
+		inside.open();
+		Await.value(one);
+		assertEquals(Boolean.FALSE, Await.value(other));
+	}
+
+	private static Awaitable failing(AtomicInteger looks) {
+		return new Awaitable() {
+			@Override
+			public boolean isReady() {
+				if (looks.getAndIncrement() > 0) {
+					throw new UnsupportedOperationException("a second look");
+				}
+				return false;
+			}
+
+			@Override
+			public Registration onChange(Runnable listener) {
+				return Registration.NONE;
+			}
+		};
 	}
 
 	private static Void crosswise(OperationContext op, Gate both, Queue<Throwable> refused, String first, String second)

@@ -129,6 +129,51 @@ public final class PublisherTest {
 	}
 
 	@Test
+	public void askingForNothingIsAnErrorAtOnce() {
+		Gate gate = new Gate("the task");
+		Noting noting = subscribe(MultiTask.of(List.of(1), (item, progress) -> {
+			gate.pass();
+			return item;
+		}));
+		gate.awaitArrivals(1);
+		noting.subscription.request(0);
+		noting.awaitHeard("subscribed", "error A subscriber must ask for at least 1 result (Reactive Streams 3.9)");
+		gate.open();
+	}
+
+	@Test
+	public void aSubscriberThatThrowsKeepsNobodyFromHearingOfTheEnd() {
+		Queue<Operation<?>> ended = new ConcurrentLinkedQueue<>();
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void ended(Operation<?> operation) {
+				ended.add(operation);
+			}
+		});
+		engine.engine().publisher("Sums", MultiTask.of(List.of(1), (item, progress) -> item)).subscribe(new Flow.Subscriber<>() {
+			@Override
+			public void onSubscribe(Flow.Subscription subscription) {
+			}
+
+			@Override
+			public void onNext(Integer item) {
+			}
+
+			@Override
+			public void onError(Throwable failure) {
+				throw new IllegalStateException("a bad subscriber");
+			}
+
+			@Override
+			public void onComplete() {
+			}
+		});
+		engine.engine().operations().getFirst().cancel();
+		Await.until("the end to be told", () -> ended.size() == 1);
+		Await.until("the failure to be reported", () -> engine.takeFailures().size() == 1);
+	}
+
+	@Test
 	public void aNullResultIsAnErrorAsAPublisherHasNone() {
 		Noting noting = subscribe(MultiTask.of(List.of(1), (item, progress) -> null));
 		noting.subscription.request(1);

@@ -169,6 +169,50 @@ public final class ResultStreamTest {
 	}
 
 	@Test
+	public void aStreamRunsAsManyTasksAtOnceAsItMay() {
+		Gate all = new Gate("all hundred");
+		Operation<Integer> operation = engine.start(op -> {
+			int count = 0;
+			try (var arrivals = op.stream(MultiTask.of(IntStream.range(0, 300).boxed(), (item, progress) -> {
+				all.pass();
+				return item;
+			}).maxWorkers(100))) {
+				for (Integer unused : arrivals) {
+					count++;
+				}
+			}
+			return count;
+		});
+		all.awaitArrivals(100);
+		all.open();
+		assertEquals(Integer.valueOf(300), Await.value(operation));
+	}
+
+	@Test
+	public void nothingBeginsAfterACancelHoweverSlowTheSourceIs() {
+		Gate reading = new Gate("the source");
+		AtomicInteger bodies = new AtomicInteger();
+		Iterator<Integer> slow = new Iterator<>() {
+			@Override
+			public boolean hasNext() {
+				return true;
+			}
+
+			@Override
+			public Integer next() {
+				reading.passStubbornly();
+				return 1;
+			}
+		};
+		Operation<?> operation = engine.start(op -> op.await(MultiTask.of(slow, (item, progress) -> bodies.incrementAndGet())));
+		reading.awaitArrivals(1);
+		operation.cancel();
+		reading.open();
+		Await.end(operation);
+		assertEquals(0, bodies.get());
+	}
+
+	@Test
 	public void closingEarlyCancelsTheRestAndDoesNotWaitForIt() {
 		AtomicInteger pulled = new AtomicInteger();
 		Gate stuck = new Gate("the tasks");

@@ -4,6 +4,7 @@ package org.fermata.core.engine;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -87,6 +88,35 @@ public final class RoutinesTest {
 		Thread[] thread = new Thread[1];
 		engine.value(op -> thread[0] = Thread.currentThread());
 		Await.until("the thread to be idle", () -> thread[0].getName().equals("fermata: idle"));
+	}
+
+	@Test
+	public void aThreadIsUsedAgainAsItWas() {
+		Thread[] threads = new Thread[2];
+		OperationContext[] stale = new OperationContext[1];
+		ClassLoader before = engine.value(op -> {
+			stale[0] = op;
+			threads[0] = Thread.currentThread();
+			ClassLoader loader = Thread.currentThread().getContextClassLoader();
+			Thread.currentThread().setContextClassLoader(null);
+			return loader;
+		});
+		Await.until("the thread to be idle", () -> threads[0].getName().equals("fermata: idle"));
+		assertEquals(before, engine.value(op -> {
+			threads[1] = Thread.currentThread();
+			assertThrows(IllegalStateException.class, () -> stale[0].sleep(Duration.ZERO));
+			return Thread.currentThread().getContextClassLoader();
+		}));
+		assertEquals("Otherwise this shows nothing", threads[0], threads[1]);
+	}
+
+	@Test
+	public void aRoutineThatClosesItsEngineDoesNotWaitForItself() {
+		TestEngine its = new TestEngine();
+		its.run(() -> assertTrue(Await.end(its.start(op -> {
+			assertTrue(its.engine().close(Duration.ofDays(1)));
+			return null;
+		})) instanceof Outcome.Stopped));
 	}
 
 	@Test

@@ -63,6 +63,56 @@ public final class NestedBatchesTest {
 	}
 
 	@Test
+	public void batchesInBatchesGoOnInPoolsOfAnySize() {
+		for (int threads : List.of(1, 2, 4)) {
+			try (ReusedThreadWorkers pool = new ReusedThreadWorkers(threads)) {
+				TestEngine its = new TestEngine(builder -> builder.workers(pool));
+				its.run(() -> {
+					List<MultiTask<Integer>> inner = IntStream.range(0, 8).mapToObj(i -> batch(1, 2, 3, 4, 5)).toList();
+					assertEquals(8, its.value(op -> op.await(MultiTask.ofBatches(inner))).size());
+					assertEquals(8, its.value(op -> op.await(MultiTask.ofBatches(
+							inner.stream().map(each -> each.maxWorkers(3)).toList()))).size());
+				});
+			}
+		}
+	}
+
+	@Test
+	public void anInnerBatchOfMixedKindsNeedsNoWorkerButTheOneThatWaitsForIt() {
+		try (ReusedThreadWorkers one = new ReusedThreadWorkers(1)) {
+			TestEngine its = new TestEngine(builder -> builder.workers(one));
+			its.run(() -> {
+				Task<Integer> plain = Task.of("plain", progress -> 1);
+				Task<Integer> virtual = Task.<Integer>of("virtual", progress -> 2).virtual();
+				assertEquals(List.of(List.of(2, 1, 2, 1)), its.value(op -> op.await(MultiTask.ofBatches(
+						List.of(MultiTask.of(List.of(virtual, plain, virtual, plain)))))));
+			});
+		}
+	}
+
+	@Test
+	public void gracesAndTheInterruptRuleOfTheTaskHoldForItsBatch() {
+		Gate inner = new Gate("the inner task");
+		AtomicInteger interrupted = new AtomicInteger();
+		Task<List<Object>> batch = Task.of(MultiTask.of(List.of(1), (item, progress) -> {
+			try {
+				inner.pass();
+			} catch (InterruptedException wrong) {
+				interrupted.incrementAndGet();
+			}
+			return null;
+		}));
+		Operation<?> operation = engine.start(op -> op.await(batch.uninterruptible()));
+		inner.awaitArrivals(1);
+		operation.cancel();
+		Await.until("the ladder", () -> engine.time.alarms() > 0);
+		engine.time.advance(TO_INTERRUPT.plus(TO_ABANDON).minusMillis(1));
+		assertEquals(0, interrupted.get());
+		inner.open();
+		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
+	}
+
+	@Test
 	public void aThousandDeepIsNotTooDeep() {
 		Task<?> task = Task.of("innermost", progress -> "deep");
 		for (int i = 0; i < DEEP; i++) {

@@ -3,6 +3,7 @@ package org.fermata.core.task;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -137,6 +138,23 @@ public final class RetryTest {
 		assertEquals(Duration.ofSeconds(16), shortest.pauseAfter(2));
 		assertEquals("No overflow", Duration.ofSeconds(36), longest.pauseAfter(2_000));
 		assertEquals(Duration.ZERO, Retry.upTo(9).pauseAfter(5));
+	}
+
+	@Test
+	public void noPauseIsTooLongToBeReckoned() {
+		Retry patient = Retry.upTo(2).pause(SECOND, 2, Duration.ofSeconds(Long.MAX_VALUE));
+		assertEquals(SECOND, patient.pauseAfter(1));
+	}
+
+	@Test
+	public void aConditionThatThrowsDoesNotHideTheFailure() {
+		IOException failure = new IOException("its own");
+		assertSame(failure, engine.failure(op -> op.await(Task.of("task", progress -> {
+			throw failure;
+		}).retry(Retry.upTo(3).on(any -> {
+			throw new IllegalStateException("the condition");
+		})))));
+		assertEquals("the condition", failure.getSuppressed()[0].getMessage());
 	}
 
 	@Test

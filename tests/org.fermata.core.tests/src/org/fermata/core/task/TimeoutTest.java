@@ -7,6 +7,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -230,6 +231,110 @@ public final class TimeoutTest {
 		assertEquals(List.of("REQUESTED operation", "INTERRUPTED Logo", "ABANDONED Logo"), List.copyOf(climbed));
 		task.open();
 		Await.until("the lost thread to come back", engine.engine()::isQuiescent);
+	}
+
+	@Test
+	public void aStepThatComesTooLateDoesNotHitTheLanesNextTask() throws Exception {
+		Gate late = new Gate("the step");
+		Gate second = new Gate("the second task");
+		// Stands for a timer that is held up between its look at the task and its step.
+		Object first = new Object() {
+			@Override
+			public String toString() {
+				if (Thread.currentThread().getName().equals("late timer")) {
+					late.open();
+					second.awaitArrivals(1);
+				}
+				return "first";
+			}
+		};
+		Operation<MultiResult<String>> operation = engine.start(op -> op.awaitAll(MultiTask.of(List.of(first, "second", "third"),
+				(item, progress) -> {
+					if (item == first) {
+						Await.until("the step", late::isOpen);
+						Thread.interrupted();
+					} else if (item.equals("second")) {
+						second.pass();
+					}
+					return item.toString();
+				}).maxWorkers(1).each(task -> task.timeout(TIMEOUT))));
+		Await.until("the time-out to be set", () -> engine.time.alarms() >= 1);
+		Thread timer = new Thread(() -> engine.time.advance(TIMEOUT.plus(TO_INTERRUPT).plus(TO_ABANDON)), "late timer");
+		timer.start();
+		second.awaitArrivals(1);
+		timer.join();
+		second.open();
+		MultiResult<String> result = Await.value(operation);
+		assertEquals(List.of("second", "third"), result.values());
+		assertEquals(1, result.failures().size());
+	}
+
+	@Test
+	public void aTimeoutIsToldFromItsFirstStep() {
+		Gate task = new Gate("the task");
+		Queue<String> climbed = new ConcurrentLinkedQueue<>();
+		engine.engine().addListener(noting(climbed));
+		Operation<?> operation = engine.start(op -> op.await(Task.of("Logo", progress -> {
+			task.pass();
+			return null;
+		}).timeout(TIMEOUT)));
+		task.awaitArrivals(1);
+		engine.time.advance(TIMEOUT.plus(TO_INTERRUPT));
+		Await.failure(operation);
+		assertEquals(List.of("REQUESTED Logo", "INTERRUPTED Logo"), List.copyOf(climbed));
+	}
+
+	@Test
+	public void theFlagIsUpWhenAListenerHearsOfIt() {
+		AtomicBoolean seen = new AtomicBoolean();
+		AtomicBoolean woken = new AtomicBoolean();
+		Operation<?> operation = engine.start(op -> {
+			try {
+				op.sleep(Duration.ofDays(1));
+			} finally {
+				woken.set(true);
+			}
+			return null;
+		});
+		Await.until("the sleep", () -> engine.time.alarms() == 1);
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void climbed(Operation<?> climbing, CancelStep step, String work) {
+				Await.until("the routine to wake while a listener takes its time", woken::get);
+				seen.set(true);
+			}
+		});
+		operation.cancel();
+		assertTrue(seen.get());
+		Await.end(operation);
+	}
+
+	@Test
+	public void aNameThatCannotBeMadeKeepsNoLadderFromClimbing() {
+		Object nasty = new Object() {
+			@Override
+			public String toString() {
+				throw new IllegalStateException("no name");
+			}
+		};
+		Gate task = new Gate("the task");
+		WatchedRoutine<?> routine = new WatchedRoutine<>(op -> op.await(MultiTask.of(List.of(nasty), (item, progress) -> {
+			task.passStubbornly();
+			return null;
+		})));
+		Operation<?> operation = engine.start(routine);
+		task.awaitArrivals(1);
+		operation.cancel();
+		routine.awaitEnd();
+		engine.time.advance(TO_INTERRUPT.plus(TO_ABANDON));
+		assertTrue(Await.end(operation) instanceof Outcome.Abandoned);
+		assertEquals(nasty.getClass().getName(), engine.engine().abandoned().getFirst().work());
+		task.open();
+		Await.until("the lost thread to come back", engine.engine()::isQuiescent);
+		IOException own = new IOException("its own");
+		assertSame(own, engine.failure(op -> op.await(MultiTask.of(List.of(nasty), (item, progress) -> {
+			throw own;
+		}))));
 	}
 
 	@Test

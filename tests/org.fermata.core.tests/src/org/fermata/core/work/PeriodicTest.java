@@ -116,6 +116,14 @@ public final class PeriodicTest {
 	}
 
 	@Test
+	public void aPauseBeyondTheTimeLimitIsTheEnd() {
+		Pause pause = new Pause();
+		pause.pause();
+		Periodic.Report report = report(start(Periodic.every(SECOND, (op, run) -> note(op)).within(SECOND).pausedBy(pause)));
+		assertEquals(0, report.runs());
+	}
+
+	@Test
 	public void aFailureEndsItWithoutBackOff() {
 		IOException failure = new IOException("no answer");
 		Operation<Periodic.Report> operation = start(Periodic.every(SECOND, (op, run) -> {

@@ -53,7 +53,7 @@ public final class WorkQueueTest {
 		assertEquals(new WorkQueue.Report<>(500, List.of()), Await.value(operation));
 		assertEquals(IntStream.range(0, 500).boxed().toList(), List.copyOf(done));
 		assertEquals(1, most.get());
-		assertEquals(500, operation.progress().done());
+		assertEquals(List.of(), queue.failures());
 		assertEquals(List.of(), queue.unfinished());
 	}
 
@@ -151,6 +151,80 @@ public final class WorkQueueTest {
 		gate.open();
 		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
 		assertEquals(List.of(0, 1, 2, 3, 4), queue.unfinished());
+	}
+
+	@Test
+	public void whatHasFailedIsKnownAfterACancelToo() {
+		Gate gate = new Gate("the last");
+		WorkQueue<Integer> queue = WorkQueue.of("Reading", (item, progress) -> {
+			if (item == 1) {
+				throw new IOException("unreadable");
+			}
+			gate.pass();
+			return null;
+		});
+		queue.add(1);
+		queue.add(2);
+		Operation<?> operation = start(queue);
+		gate.awaitArrivals(1);
+		operation.cancel();
+		gate.open();
+		Await.end(operation);
+		assertEquals(List.of(1), queue.failures().stream().map(WorkQueue.Failure::item).toList());
+		assertEquals(List.of(2), queue.unfinished());
+	}
+
+	@Test
+	public void anEmptyQueueIsNotAllDoneAndEachBurstIsAPhase() {
+		Gate gate = new Gate("the items");
+		WorkQueue<Integer> queue = WorkQueue.of("Reading", (item, progress) -> {
+			gate.pass();
+			return null;
+		});
+		Operation<?> operation = start(queue);
+		Await.until("the routine to begin", () -> operation.progress().message().equals("Reading"));
+		assertTrue(!operation.progress().isDeterminate());
+		queue.add(1);
+		gate.awaitArrivals(1);
+		queue.add(2);
+		queue.add(3);
+		Await.until("all three", () -> operation.progress().total() == 3);
+		assertEquals("Reading: item 1 of 3", operation.progress().message());
+		assertEquals(0, operation.progress().fraction(), 0);
+		gate.open();
+		Await.until("all three done", () -> operation.progress().done() == 3);
+		int phase = operation.progress().phase();
+		queue.add(4);
+		Await.until("the next burst", () -> operation.progress().phase() == phase + 1);
+		queue.close();
+		Await.value(operation);
+		assertEquals("Reading: item 4 of 4", operation.progress().message());
+		assertEquals(1, operation.progress().total());
+	}
+
+	@Test
+	public void itemsAreWhoTheyAreNotWhatTheyEqual() {
+		WorkQueue<Object> queue = WorkQueue.of("Reading", 2, (item, progress) -> null);
+		for (int i = 0; i < 3; i++) {
+			queue.add(new Object() {
+				@Override
+				public boolean equals(Object other) {
+					throw new IllegalStateException("not to be asked");
+				}
+
+				@Override
+				public int hashCode() {
+					throw new IllegalStateException("not to be asked");
+				}
+
+				@Override
+				public String toString() {
+					throw new IllegalStateException("not to be asked");
+				}
+			});
+		}
+		queue.close();
+		assertEquals(3, Await.value(start(queue)).done());
 	}
 
 	@Test

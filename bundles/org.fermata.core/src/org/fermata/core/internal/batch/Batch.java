@@ -354,13 +354,18 @@ final class Batch<T> {
 	}
 
 	private void gaveUp(List<Lane<T>> stuck) {
-		for (Lane<T> lane : stuck) {
-			host.laneAbandoned(lane);
-			if (lane.isEnded()) {
-				host.abandonedLaneEnded(lane); // it ended before it was listed, and looked in vain
-			}
+		try {
+			stuck.forEach(this::list);
+		} finally {
+			settle();
+			stuck.forEach(lane -> host.laneEnded());
 		}
-		settle();
-		stuck.forEach(lane -> host.laneEnded());
+	}
+
+	private void list(Lane<T> lane) {
+		host.laneAbandoned(lane);
+		if (lane.isEnded()) {
+			host.abandonedLaneEnded(lane); // it ended before it was listed, and looked in vain
+		}
 	}
 }

@@ -2,8 +2,9 @@
 package org.fermata.core.internal.batch;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 import org.fermata.core.cancel.Cancellation;
@@ -23,14 +24,16 @@ final class NestedBatch<T> {
 	/** Batches in each other on one stack; deeper ones go on on another thread, before it is full. */
 	private static final int MOST_ON_ONE_STACK = 32;
 
-	private final AtomicBoolean free; // whether the waiting thread could run a lane
-	private final AtomicReference<Runnable> given = new AtomicReference<>(); // a lane for it
+	/** Lanes that the waiting thread may run; those that have begun elsewhere meanwhile return at once. */
+	private final Queue<Runnable> offered = new ConcurrentLinkedQueue<>();
+	private final AtomicBoolean unoccupied = new AtomicBoolean(true); // the waiting thread has not had its first lane
 	private final Thread waiting = Thread.currentThread();
+	private final boolean isShallow;
 	private final AwaitedBatch<T> batch;
 
 	private NestedBatch(BatchHost outer, Workers workers, MultiTask<T> spec, NestedHost.Settings settings) {
 		NestedHost host = NestedHost.within(outer, settings, waiting, workers, this::offer);
-		this.free = new AtomicBoolean(host.depth() % MOST_ON_ONE_STACK != 0);
+		this.isShallow = host.depth() % MOST_ON_ONE_STACK != 0;
 		this.batch = new AwaitedBatch<>(host, spec);
 	}
 
@@ -51,10 +54,9 @@ final class NestedBatch<T> {
 	private List<T> run(Cancellation cancellation) throws Exception {
 		batch.start();
 		while (!batch.isOver()) {
-			Runnable lane = given.getAndSet(null);
+			Runnable lane = offered.poll();
 			if (lane != null) {
 				lane.run();
-				free.set(true);
 			} else {
 				LockSupport.park(batch);
 			}
@@ -68,14 +70,14 @@ final class NestedBatch<T> {
 		return batch.result().values();
 	}
 
-	/** Has the waiting thread run a lane; false if it is at one, or too deep in others. */
+	/** Offers a lane to the waiting thread; true if nobody else need have it, as that thread comes to it next. */
 	private boolean offer(Runnable lane) {
-		if (!free.compareAndSet(true, false)) {
+		if (!isShallow) {
 			return false;
 		}
-		given.set(lane);
+		offered.add(lane);
 		LockSupport.unpark(waiting);
-		return true;
+		return unoccupied.compareAndSet(true, false);
 	}
 
 	private static <X extends Throwable> void rethrow(Throwable failure) throws X {

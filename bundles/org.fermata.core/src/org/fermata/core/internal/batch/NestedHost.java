@@ -25,7 +25,7 @@ record NestedHost(BatchHost outermost, int depth, NestedHost.Settings settings, 
 	 */
 	record Settings(Cancellation cancellation, ProgressPart part, TaskSettings task) { }
 
-	/** Workers one of whose threads waits for the batch, and may as well run a lane of it. */
+	/** Workers one of whose threads waits for the batch, and may as well run a lane of it if it is the first to. */
 	record Home(Workers workers, Predicate<Runnable> waiting) implements Workers {
 
 		@Override

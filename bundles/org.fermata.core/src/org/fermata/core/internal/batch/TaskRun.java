@@ -24,6 +24,7 @@ final class TaskRun<T> {
 	/** Attempts whose failures are kept for people to read. */
 	private static final int MOST_SUPPRESSED = 10;
 
+	private final ProgressPart part; // or null
 	private final Lane<T> lane;
 	private final Slot<T> slot;
 	private final Cancellation cancellation;
@@ -31,7 +32,8 @@ final class TaskRun<T> {
 	private final Ladder ladder;
 	private volatile boolean timedOut; // written by the timer, before it cancels
 
-	private TaskRun(Lane<T> lane, Slot<T> slot) {
+	private TaskRun(Lane<T> lane, Slot<T> slot, ProgressPart part) {
+		this.part = part;
 		this.lane = lane;
 		this.slot = slot;
 		BatchHost host = lane.batch().host();
@@ -50,7 +52,7 @@ final class TaskRun<T> {
 		Throwable earlier = null;
 		for (int attempt = 1;; attempt++) {
 			try {
-				return new TaskRun<>(lane, slot).call(part);
+				return new TaskRun<>(lane, slot, part).call();
 			} catch (Throwable failure) {
 				if (earlier != null && earlier != failure && attempt <= MOST_SUPPRESSED) {
 					failure.addSuppressed(earlier);
@@ -86,7 +88,7 @@ final class TaskRun<T> {
 		batch.cancellation().check();
 	}
 
-	private T call(ProgressPart part) throws Exception {
+	private T call() throws Exception {
 		Task<T> task = slot.task();
 		TaskSettings settings = task.settings();
 		Registration alarm = settings.timeout()
@@ -145,6 +147,9 @@ final class TaskRun<T> {
 
 	private void abandon() {
 		if (timedOut) {
+			if (part != null) {
+				part.close(); // as if it had ended: the batch goes on without it
+			}
 			lane.batch().abandonTimedOut(this, slot, timeoutOf(null));
 		} else {
 			lane.batch().abandon(each -> each.isWatchedBy(this));

@@ -15,6 +15,8 @@ public final class GuardedThread {
 	private enum State {
 		/** Not on a thread yet. */
 		NEW,
+		/** About to be on a thread. */
+		BEGINNING,
 		/** On a thread. */
 		RUNNING,
 		/** An interrupt is being delivered. */
@@ -30,8 +32,12 @@ public final class GuardedThread {
 
 	/** The work is on the calling thread from now on; false if it was withdrawn before. */
 	public boolean begin() {
+		if (!state.compareAndSet(State.NEW, State.BEGINNING)) {
+			return false;
+		}
 		thread = Thread.currentThread();
-		return state.compareAndSet(State.NEW, State.RUNNING);
+		state.set(State.RUNNING);
+		return true;
 	}
 
 	/** The work shall never be on a thread; false if it has begun. */
@@ -41,6 +47,9 @@ public final class GuardedThread {
 
 	/** Interrupts the work; harmless if it has not begun or has ended. */
 	public void interrupt() {
+		while (state.get() == State.BEGINNING) {
+			Thread.onSpinWait();
+		}
 		if (state.compareAndSet(State.RUNNING, State.INTERRUPTING)) {
 			thread.interrupt();
 			state.set(State.INTERRUPTED);
