@@ -32,6 +32,8 @@ public final class BatchesTest {
 
 	private final List<String> files = List.of("a", "bb", "missing", "dddd");
 
+	private final Set<Long> tried = ConcurrentHashMap.newKeySet();
+
 	private static long sizeOf(String file) throws IOException {
 		if (file.equals("missing")) {
 			throw new IOException("no such file: " + file);
@@ -89,14 +91,11 @@ public final class BatchesTest {
 
 	@Test
 	public void aStreamGivesResultsAsTheyAreReadyAndIsClosedEarly() {
-		Set<Long> tried = ConcurrentHashMap.newKeySet();
 		Operation<Integer> operation = test.start(op -> {
 			// guide: stream
 			int hits = 0;
-			MultiTask<Long> search = MultiTask.of(LongStream.iterate(0, n -> n + 1).boxed(), (n, progress) -> {
-				tried.add(n);
-				return n * n;
-			}).maxWorkers(2);
+			MultiTask<Long> search = MultiTask.of(LongStream.iterate(0, n -> n + 1).boxed(), (n, progress) -> square(n))
+					.maxWorkers(2);
 			try (ResultStream<Long> squares = op.stream(search)) {
 				for (long square : squares) {
 					hits++;
@@ -110,6 +109,11 @@ public final class BatchesTest {
 		});
 		assertEquals(100, (int) Await.value(operation));
 		assertTrue("ran far ahead: " + tried.size(), tried.size() < 200);
+	}
+
+	private long square(long n) {
+		tried.add(n);
+		return n * n;
 	}
 
 	@Test

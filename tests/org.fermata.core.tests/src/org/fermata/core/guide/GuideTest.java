@@ -2,6 +2,7 @@
 package org.fermata.core.guide;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -82,7 +84,7 @@ public final class GuideTest {
 	}
 
 	private static String anchor(String heading) {
-		return "#" + heading.replaceFirst("^#+ ", "").toLowerCase().replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+		return "#" + heading.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
 	}
 
 	/** The Java blocks of the guide, by the names in the comments before them. */
@@ -126,7 +128,7 @@ public final class GuideTest {
 		for (String line : lines) {
 			String text = line.strip();
 			if (text.startsWith("// guide: ")) {
-				assertEquals("has no end", null, name);
+				assertNull(name + " has no end", name);
 				name = text.substring("// guide: ".length());
 				block = new ArrayList<>();
 			} else if (name != null && text.equals("// end")) {
@@ -136,11 +138,11 @@ public final class GuideTest {
 				block.add(line);
 			}
 		}
-		assertEquals("has no end", null, name);
+		assertNull(name + " has no end", name);
 	}
 
 	private static void put(Map<String, String> blocks, String name, List<String> block) {
 		String before = blocks.put(name, String.join("\n", block).stripIndent().strip());
-		assertEquals(name + " is there twice", null, before);
+		assertNull(name + " is there twice", before);
 	}
 }

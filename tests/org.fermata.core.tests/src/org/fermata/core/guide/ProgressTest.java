@@ -6,6 +6,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressPart;
@@ -26,6 +27,7 @@ public final class ProgressTest {
 
 	private static final int BLOCK = 512;
 
+	private final Gate half = new Gate("half of the second part");
 	private final TestEngine test = new TestEngine();
 
 	@Rule
@@ -55,7 +57,6 @@ public final class ProgressTest {
 
 	@Test
 	public void partsAreAccountsOfTheirOwn() {
-		Gate half = new Gate("half of the second part");
 		Operation<Void> operation = test.start(op -> {
 			// guide: parts
 			op.progress().begin("", 100, ProgressUnit.ITEMS); // the parts say what is being done
@@ -65,8 +66,8 @@ public final class ProgressTest {
 			}
 			try (ProgressPart writing = op.progress().part(80)) {
 				writing.begin("Writing", 3000, ProgressUnit.BYTES);
-				writing.add(1500);
-				half.pass(); // here the bar is at 60 %
+				writing.add(1500); // now the bar is at 60 %
+				writeTheRest(writing);
 			}
 			// end
 			return null;
@@ -77,6 +78,11 @@ public final class ProgressTest {
 		half.open();
 		Await.value(operation);
 		assertEquals(1, operation.progress().fraction(), 0);
+	}
+
+	private void writeTheRest(ProgressPart writing) throws InterruptedException {
+		half.pass();
+		writing.add(1500);
 	}
 
 	@Test
@@ -96,11 +102,12 @@ public final class ProgressTest {
 	public void aPresenterSamples() {
 		Operation<Void> operation = test.start(op -> null);
 		Await.end(operation);
+		Engine engine = test.engine();
 		RateEstimator estimator = new RateEstimator();
 		StringBuilder text = new StringBuilder();
 		// guide: rate
 		ProgressSnapshot now = operation.progress();
-		estimator.sample(test.engine().time().nanoTime(), now);
+		estimator.sample(engine.time().nanoTime(), now);
 		String shown = now.isDeterminate() ? Math.round(100 * now.fraction()) + " %" : now.done() + " so far";
 		estimator.remainingSeconds().ifPresent(seconds -> text.append(", ").append(Math.round(seconds)).append(" s left"));
 		// end

@@ -7,14 +7,18 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fermata.core.Registration;
 import org.fermata.core.cancel.Graces;
+import org.fermata.core.engine.Awaitable;
 import org.fermata.core.engine.AwaitedHere;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.Outcome;
 import org.fermata.core.engine.Pending;
 import org.fermata.core.task.Retry;
 import org.fermata.core.task.Task;
@@ -91,13 +95,20 @@ public final class TasksTest {
 		assertTrue(Await.failure(operation) instanceof TimeoutException);
 	}
 
+	private static int write() {
+		return 1;
+	}
+
+	private static int convert() {
+		return 2;
+	}
+
 	@Test
 	public void aTaskHasGracesOfItsOwn() {
-		AtomicInteger writes = new AtomicInteger();
 		// guide: graces
-		Task<Integer> write = Task.of("Write", progress -> writes.incrementAndGet())
+		Task<Integer> write = Task.of("Write", progress -> write())
 				.uninterruptible(); // an interrupt would close its channel
-		Task<Integer> convert = Task.of("Convert", progress -> writes.incrementAndGet())
+		Task<Integer> convert = Task.of("Convert", progress -> convert())
 				.graces(new Graces(Duration.ofSeconds(2), Duration.ofMinutes(1)));
 		// end
 		assertEquals(3, (int) test.value(op -> op.await(write) + op.await(convert)));
@@ -140,6 +151,43 @@ public final class TasksTest {
 			return both;
 		});
 		assertEquals("page of first, page of second", Await.value(operation));
+	}
+
+	// guide: awaitable
+	/** Has a routine wait for what somebody else completes. */
+	record Completed(CompletableFuture<?> future) implements Awaitable {
+
+		@Override
+		public boolean isReady() {
+			return future.isDone();
+		}
+
+		@Override
+		public Registration onChange(Runnable listener) {
+			CompletableFuture<?> told = future.whenComplete((value, failure) -> listener.run());
+			return () -> told.cancel(false);
+		}
+	}
+	// end
+
+	@Test
+	public void aRoutineWaitsForSomethingElse() {
+		CompletableFuture<String> reply = new CompletableFuture<>();
+		Operation<String> operation = test.start(op -> {
+			// guide: awaitable-use
+			op.await(new Completed(reply)); // woken by whoever completes it, or by a cancel
+			String text = reply.join();
+			// end
+			return text;
+		});
+		reply.complete("reply");
+		assertEquals("reply", Await.value(operation));
+		Operation<?> cancelled = test.start(op -> {
+			op.await(new Completed(new CompletableFuture<>()));
+			return null;
+		});
+		cancelled.cancel();
+		assertEquals(new Outcome.Stopped<>(), Await.end(cancelled));
 	}
 
 	@Test

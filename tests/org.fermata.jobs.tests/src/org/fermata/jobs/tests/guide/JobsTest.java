@@ -90,11 +90,15 @@ public final class JobsTest {
 		// guide: osgi
 		ServiceReference<Engine> reference = context.getServiceReference(Engine.class); // null while there is none
 		Engine engine = context.getService(reference);
-		engine.start("Work", op -> op.await(Task.of("Task", progress -> done.add("task"))));
+		engine.start("Build", op -> op.await(Task.of("Compile", progress -> compile())));
 		// end
-		Await.until("the task", () -> done.contains("task"));
+		Await.until("the task", () -> done.contains("compiled"));
 		context.ungetService(reference);
 		registered.unregister();
+	}
+
+	private boolean compile() {
+		return done.add("compiled");
 	}
 
 	@Test
@@ -107,7 +111,7 @@ public final class JobsTest {
 				.withPriority(Job.BUILD)
 				.withRule(project)
 				.inFamily(family);
-		Task<Boolean> compile = Task.of("Compile", progress -> done.add("compiled")).on(building);
+		Task<Boolean> compile = Task.of("Compile", progress -> compile()).on(building);
 		// end
 		assertTrue(test.value(op -> op.await(compile)));
 		Job.getJobManager().join(family, null);
