@@ -5,16 +5,19 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationContext;
+import org.fermata.core.engine.Pending;
 import org.fermata.core.engine.ResultStream;
 import org.fermata.core.progress.ProgressSnapshot;
 import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
+import org.fermata.core.task.Retry;
 import org.fermata.core.task.Task;
 import org.fermata.testing.Await;
 import org.fermata.testing.TestEngine;
@@ -133,6 +136,19 @@ public final class BatchesTest {
 
 	private static List<String> namesIn(String folder) {
 		return folder.chars().mapToObj(Character::toString).toList();
+	}
+
+	@Test
+	public void aWholeBatchIsATask() {
+		List<String> names = List.of("a", "bb");
+		List<Long> all = test.value(op -> {
+			// guide: whole
+			MultiTask<Long> batch = MultiTask.of(names, (name, progress) -> sizeOf(name));
+			Pending<List<Long>> sizes = op.begin(Task.of(batch).timeout(Duration.ofMinutes(1)).retry(Retry.upTo(2)));
+			// end
+			return op.await(sizes);
+		});
+		assertEquals(List.of(1L, 2L), all);
 	}
 
 	@Test
