@@ -2,9 +2,11 @@
 package org.fermata.core.engine;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 import org.fermata.core.internal.batch.StreamedBatch;
+import org.fermata.core.task.MultiResult.Failure;
 
 /** The reading end of a stream of results. Belongs to the routine's thread. */
 final class Arrivals<T> implements ResultStream<T>, Iterator<T> {
@@ -51,6 +53,11 @@ final class Arrivals<T> implements ResultStream<T>, Iterator<T> {
 			throw new NoSuchElementException("The batch has no more results");
 		}
 		return batch.take();
+	}
+
+	@Override
+	public List<Failure> failures() {
+		return batch.skipped();
 	}
 
 	@Override

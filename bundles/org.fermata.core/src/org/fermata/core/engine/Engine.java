@@ -96,11 +96,20 @@ public final class Engine implements AutoCloseable {
 	 * @throws RejectedExecutionException if the engine, or its toolkit, is closed
 	 */
 	public <T> Operation<T> start(String name, Routine<T> routine) {
-		return start(null, name, routine);
+		return start(null, name, routine, List.of());
+	}
+
+	/** Starts a routine again, for the same lifetimes. */
+	<T> Operation<T> start(String name, Routine<T> routine, List<Scope> scopes) {
+		return start(null, name, routine, scopes.stream().filter(tied -> tied != scope).toList());
 	}
 
 	/** @param parent the operation whose routine starts it, or null */
 	<T> Operation<T> start(RunningOperation<?> parent, String name, Routine<T> routine) {
+		return start(parent, name, routine, List.of());
+	}
+
+	private <T> Operation<T> start(RunningOperation<?> parent, String name, Routine<T> routine, List<Scope> scopes) {
 		Objects.requireNonNull(name, "An operation needs a name");
 		Objects.requireNonNull(routine, "An operation needs a routine");
 		if (scope.isClosed()) {
@@ -113,6 +122,7 @@ public final class Engine implements AutoCloseable {
 		}
 		tell(listener -> listener.started(operation));
 		operation.tiedTo(scope); // if the engine is closed right now, that cancels it before its routine begins
+		scopes.forEach(operation::tiedTo);
 		operation.start(routines);
 		return operation;
 	}

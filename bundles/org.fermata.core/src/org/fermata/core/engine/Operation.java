@@ -102,6 +102,9 @@ public sealed interface Operation<T> permits RunningOperation {
 	/** Cancels it when a lifetime ends. */
 	Operation<T> tiedTo(Scope scope);
 
-	/** Starts the same routine again, as a new operation. */
+	/**
+	 * Starts the same routine again, as a new operation that is tied to the same lifetimes: if one of them has
+	 * ended it is cancelled before it begins. It has no {@link #parent}.
+	 */
 	Operation<T> startAgain();
 }

@@ -2,8 +2,10 @@
 package org.fermata.core.engine;
 
 import java.util.Iterator;
+import java.util.List;
 
 import org.fermata.core.cancel.OperationCancelledException;
+import org.fermata.core.task.MultiResult.Failure;
 
 /**
  * The results of a batch in the order in which they are ready. To be read once, on the routine's thread;
@@ -23,6 +25,12 @@ public interface ResultStream<T> extends Iterable<T>, AutoCloseable {
 	 */
 	@Override
 	Iterator<T> iterator();
+
+	/**
+	 * What failed so far and was skipped, in the order in which it failed: the first thousand, as a batch may be
+	 * of any length. Empty unless the batch skips errors.
+	 */
+	List<Failure> failures();
 
 	/** Cancels what is left and returns at once; the operation ends only after the last task has. */
 	@Override

@@ -14,7 +14,7 @@ public interface Routine<T> {
 	 * Does the work.
 	 *
 	 * @param op the operation as its routine sees it; to be used on this thread only
-	 * @throws Exception fails the operation; a cancellation that passes stops it
+	 * @throws Exception fails the operation, unless it has been cancelled: then it is stopped, whatever is thrown
 	 */
 	T run(OperationContext op) throws Exception;
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,6 +55,7 @@ final class RunningOperation<T> implements Operation<T> {
 	private final RoutineContext context;
 	private final Ladder routineLadder;
 
+	private final List<Scope> scopes = new CopyOnWriteArrayList<>(); // that it is tied to
 	private final AtomicInteger live = new AtomicInteger(1); // the routine, every lane, every child
 	private final AtomicBoolean routineSettled = new AtomicBoolean(); // ended or given up, whichever came first
 	private final OperationStatus<T> status = new OperationStatus<>();
@@ -282,6 +284,7 @@ final class RunningOperation<T> implements Operation<T> {
 
 	@Override
 	public Operation<T> tiedTo(Scope scope) {
+		scopes.add(scope);
 		Registration tie = scope.tie(this);
 		lifetime.onRequest(tie::close);
 		return this;
@@ -289,7 +292,7 @@ final class RunningOperation<T> implements Operation<T> {
 
 	@Override
 	public Operation<T> startAgain() {
-		return engine.start(name, routine);
+		return engine.start(name, routine, scopes);
 	}
 
 	<A> PendingPrompt<A> openPrompt(Prompt<A> question, Runnable wake) {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.BaseStream;
 
+import org.fermata.core.progress.ProgressUnit;
+
 /**
  * A batch of tasks, pulled lazily: an item is taken from the source only when a worker is free for it,
  * so a million of them need memory for the few that run. Immutable; each run asks the source anew, so a
@@ -181,8 +183,13 @@ public final class MultiTask<T> {
 	 * @throws IllegalArgumentException if the total is negative and not unknown
 	 */
 	public MultiTask<T> phase(String message, long total) {
+		return phase(message, total, ProgressUnit.ITEMS);
+	}
+
+	/** As {@link #phase(String, long)}, with weights that count something else, such as bytes. */
+	public MultiTask<T> phase(String message, long total, ProgressUnit unit) {
 		return with(new Settings(settings.name, settings.maxWorkers, settings.skipErrors, settings.failFast,
-				settings.workers, Optional.of(new BatchPhase(message, total))));
+				settings.workers, Optional.of(new BatchPhase(message, total, unit))));
 	}
 
 	/** The same batch with each of its tasks changed, such as {@code task -> task.timeout(…)}. */

@@ -169,6 +169,22 @@ public final class ResultStreamTest {
 	}
 
 	@Test
+	public void whatIsSkippedStaysReachable() {
+		List<String> skipped = engine.value(op -> {
+			try (var arrivals = op.stream(MultiTask.of(List.of(1, 2, 3), (item, progress) -> {
+				if (item == 2) {
+					throw new IOException("unreadable");
+				}
+				return item;
+			}).skipErrors())) {
+				assertEquals(2, drain(arrivals).size());
+				return arrivals.failures().stream().map(each -> each.index() + " " + each.cause().getMessage()).toList();
+			}
+		});
+		assertEquals(List.of("1 unreadable"), skipped);
+	}
+
+	@Test
 	public void aStreamRunsAsManyTasksAtOnceAsItMay() {
 		Gate all = new Gate("all hundred");
 		Operation<Integer> operation = engine.start(op -> {

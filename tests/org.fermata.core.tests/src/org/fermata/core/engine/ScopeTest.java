@@ -162,6 +162,22 @@ public final class ScopeTest {
 	}
 
 	@Test
+	public void whatIsStartedAgainIsTiedAgain() {
+		Scope scope = new Scope("widget");
+		AtomicBoolean began = new AtomicBoolean();
+		Operation<Integer> first = engine.start(op -> {
+			began.set(true);
+			return 1;
+		}).tiedTo(scope);
+		Await.value(first);
+		assertEquals(Integer.valueOf(1), Await.value(first.startAgain()));
+		scope.close();
+		began.set(false);
+		assertTrue(Await.end(first.startAgain()) instanceof Outcome.Stopped);
+		assertFalse(began.get());
+	}
+
+	@Test
 	public void onTheUiThreadACloseDoesNotWait() {
 		Scope scope = new Scope("widget");
 		Gate task = new Gate("the task");

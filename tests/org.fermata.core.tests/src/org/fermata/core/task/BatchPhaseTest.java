@@ -142,5 +142,10 @@ public final class BatchPhaseTest {
 		assertTrue(!operation.progress().isDeterminate());
 		assertEquals(1, operation.progress().done());
 		assertThrows(IllegalArgumentException.class, () -> batch.phase("Working", -2));
+		Operation<?> bytes = engine.start(op -> op.await(batch.each(task -> task.weight(4_096))
+				.phase("Reading", 4_096, ProgressUnit.BYTES)));
+		Await.value(bytes);
+		assertEquals(ProgressUnit.BYTES, bytes.progress().unit());
+		assertEquals(4_096, bytes.progress().done());
 	}
 }

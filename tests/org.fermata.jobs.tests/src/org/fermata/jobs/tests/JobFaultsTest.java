@@ -69,7 +69,8 @@ public final class JobFaultsTest {
 		assertEquals(IntStream.range(thrown.size(), 100).boxed().toList(), result.values());
 		Await.until("the lanes to end", () -> JobWorkers.lanes() == 0);
 		Await.until("their results", () -> lanes.results().size() == lanes.scheduled());
-		assertTrue("The platform hears of no failure", lanes.results().stream().allMatch(IStatus::isOK));
+		assertTrue("The platform hears of no failure", lanes.results().stream()
+				.allMatch(status -> status.isOK() || status.matches(IStatus.CANCEL))); // of a lane that was needed no more
 	}
 
 	private static void throwIt(Throwable thrown) throws Exception {

@@ -10,7 +10,6 @@ import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.cancel.Ladder;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressPart;
-import org.fermata.core.progress.ProgressUnit;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.NoThreadException;
 import org.fermata.core.task.Task;
@@ -72,7 +71,7 @@ final class Batch<T> {
 		}
 		givenUpTie = host.givenUp().onRequest(() -> abandon(lane -> true));
 		cancellation.onRequest(this::cancelled);
-		spec.phase().ifPresent(phase -> progress.begin(phase.message(), phase.total(), ProgressUnit.ITEMS));
+		spec.phase().ifPresent(phase -> progress.begin(phase.message(), phase.total(), phase.unit()));
 	}
 
 	Cancellation cancellation() {

@@ -2,6 +2,8 @@
 package org.fermata.core.internal.batch;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.fermata.core.task.MultiResult.Failure;
 
@@ -11,11 +13,15 @@ import org.fermata.core.task.MultiResult.Failure;
  */
 final class StreamSink<T> implements Sink<T> {
 
+	/** A stream may be of any length, and so may what fails of it. */
+	private static final int MOST_SKIPPED = 1_000;
+
 	/** What waits to be taken: ArrayDeque holds no nulls, and a null is a result. */
 	record Arrival<T>(T value, Throwable failure) { }
 
 	private ArrayDeque<Arrival<T>> arrivals = new ArrayDeque<>();
 	private final boolean skipErrors;
+	private final List<Failure> skipped = new ArrayList<>();
 	private volatile int fetched; // written by the consumer, in fetch() under the lock
 
 	StreamSink(boolean skipErrors) {
@@ -31,12 +37,18 @@ final class StreamSink<T> implements Sink<T> {
 	public void failure(Failure failure) {
 		if (!skipErrors) {
 			arrivals.add(new Arrival<>(null, failure.cause()));
+		} else if (skipped.size() < MOST_SKIPPED) {
+			skipped.add(failure);
 		}
 	}
 
 	@Override
 	public int waiting() {
 		return arrivals.size() + fetched;
+	}
+
+	List<Failure> skipped() {
+		return List.copyOf(skipped);
 	}
 
 	/** All that wait, in exchange for a queue that the consumer has emptied. */

@@ -2,8 +2,10 @@
 package org.fermata.core.internal.batch;
 
 import java.util.ArrayDeque;
+import java.util.List;
 
 import org.fermata.core.internal.batch.StreamSink.Arrival;
+import org.fermata.core.task.MultiResult.Failure;
 import org.fermata.core.task.MultiTask;
 
 /** A batch whose results are wanted one by one, as they come. Used by the routine's thread. */
@@ -57,6 +59,11 @@ public final class StreamedBatch<T> {
 		T value = next.value();
 		next = null;
 		return value;
+	}
+
+	/** The failures that were skipped so far; not all of many. */
+	public List<Failure> skipped() {
+		return batch.read(sink::skipped);
 	}
 
 	/** What the source of the tasks threw, or null. */
