@@ -241,7 +241,9 @@ public final class TimeoutTest {
 		Object first = new Object() {
 			@Override
 			public String toString() {
-				if (Thread.currentThread().getName().equals("late timer")) {
+				boolean isLastStep = StackWalker.getInstance()
+						.walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("abandon")));
+				if (isLastStep && !late.isOpen()) {
 					late.open();
 					second.awaitArrivals(1);
 				}
@@ -259,7 +261,7 @@ public final class TimeoutTest {
 					return item.toString();
 				}).maxWorkers(1).each(task -> task.timeout(TIMEOUT))));
 		Await.until("the time-out to be set", () -> engine.time.alarms() >= 1);
-		Thread timer = new Thread(() -> engine.time.advance(TIMEOUT.plus(TO_INTERRUPT).plus(TO_ABANDON)), "late timer");
+		Thread timer = new Thread(() -> engine.time.advance(TIMEOUT.plus(TO_INTERRUPT).plus(TO_ABANDON)), "timer");
 		timer.start();
 		second.awaitArrivals(1);
 		timer.join();
