@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.Presenter;
 import org.fermata.core.engine.Routine;
 import org.fermata.core.task.Workers;
 
@@ -31,8 +32,13 @@ final class ActedOperation {
 	private Runnable routine; // written while the state is made
 
 	ActedOperation(Routine<?> body) {
+		this(body, (asking, prompt) -> { });
+	}
+
+	/** @param presenter is asked on the routine's thread */
+	ActedOperation(Routine<?> body, Presenter presenter) {
 		engine = Engine.builder().time(time).ui(new HandRunUi()).workers(HERE).routines(run -> routine = run).build();
-		engine.addPresenter((asking, prompt) -> { });
+		engine.addPresenter(presenter);
 		engine.addListener(new EngineListener() {
 			@Override
 			public void ended(Operation<?> ended) {

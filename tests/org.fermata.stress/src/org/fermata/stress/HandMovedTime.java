@@ -11,7 +11,8 @@ import org.fermata.core.time.TimeSource;
 /** Time that stands still until an actor moves it; then all alarms are due. */
 final class HandMovedTime implements TimeSource {
 
-	private static final long STEP_NANOS = Duration.ofMinutes(1).toNanos();
+	/** How far a move goes. */
+	static final Duration STEP = Duration.ofMinutes(1);
 
 	private final AtomicLong now = new AtomicLong();
 	private final ConcurrentLinkedQueue<Runnable> alarms = new ConcurrentLinkedQueue<>();
@@ -32,9 +33,14 @@ final class HandMovedTime implements TimeSource {
 		return () -> open.set(false);
 	}
 
+	/** Whether there is an alarm, though it may have been taken back. */
+	boolean isAlarmSet() {
+		return !alarms.isEmpty();
+	}
+
 	/** Runs the alarms that were set before; those that they set wait for the next move. */
 	void move() {
-		now.addAndGet(STEP_NANOS);
+		now.addAndGet(STEP.toNanos());
 		for (int due = alarms.size(); due > 0; due--) {
 			Runnable alarm = alarms.poll();
 			if (alarm != null) {

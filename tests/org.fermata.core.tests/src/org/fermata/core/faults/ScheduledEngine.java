@@ -7,9 +7,11 @@ import static org.junit.Assert.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Engine;
@@ -17,6 +19,7 @@ import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.engine.Outcome;
+import org.fermata.core.task.MultiTask;
 import org.fermata.testing.ManualTime;
 import org.fermata.testing.ManualUiThread;
 import org.fermata.testing.Schedule;
@@ -24,6 +27,10 @@ import org.fermata.testing.Schedule;
 /** An engine all of whose threads are actors of a schedule, and which looks around at each point. */
 final class ScheduledEngine {
 
+	/** Longer than any grace. */
+	static final Duration LONG = Duration.ofDays(1);
+
+	private static final int SEEDS = Integer.getInteger("fermata.seeds", 200);
 	private static final int MOST_PATIENT = 20;
 
 	final Schedule schedule;
@@ -55,6 +62,26 @@ final class ScheduledEngine {
 				ends.merge(operation, 1, Integer::sum);
 				schedule.point("tells of an end");
 			}
+		});
+	}
+
+	/** Runs a test in many interleavings, each with an engine of its own. */
+	static void explore(Consumer<ScheduledEngine> test) {
+		Schedule.explore(SEEDS, schedule -> test.accept(new ScheduledEngine(schedule)));
+	}
+
+	/** Sees that all ends that are possible were seen. A single seed does not show them all. */
+	static void bothIfAll(Set<?> expected, Set<?> seen) {
+		if (Long.getLong("fermata.seed") == null) {
+			assertEquals("Each side wins now and then", expected, seen);
+		}
+	}
+
+	/** A batch of numbers that are their own results. */
+	MultiTask<Integer> batch(Integer... items) {
+		return MultiTask.of(List.of(items), (item, progress) -> {
+			schedule.point("task " + item);
+			return item;
 		});
 	}
 

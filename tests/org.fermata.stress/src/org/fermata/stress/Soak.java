@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.stress;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.progress.Progress;
+import org.fermata.core.task.MultiTask;
+import org.fermata.core.ui.Latest;
+
+/** A flood of updates for a minute: the heap stays flat, and the last value is shown. */
+final class Soak {
+
+	private static final List<Integer> WORKERS = List.of(1, 2);
+	private static final long LEAST_A_SECOND = 1_000_000;
+	private static final long FLAT_BYTES = 8_000_000;
+	private static final int LOOKS = 12;
+	private static final int WARM_LOOKS = 3;
+
+	private final AtomicLong updates = new AtomicLong();
+	private final AtomicLong shown = new AtomicLong();
+
+	private Soak() {
+	}
+
+	/** @throws IllegalStateException if something has grown, or the last value is not shown */
+	static void run(Duration duration) throws InterruptedException {
+		new Soak().flood(duration);
+	}
+
+	private void flood(Duration duration) throws InterruptedException {
+		try (Engine engine = Engine.builder().build()) {
+			Latest<Long> cell = engine.bridge().latest(shown::set);
+			long begin = System.nanoTime();
+			Operation<List<Integer>> flood = engine.start("flood", op -> op.await(
+					MultiTask.of(WORKERS, (worker, progress) -> update(worker, progress, cell))));
+			long grown = watch(duration);
+			flood.cancelAndAwait(duration);
+			double seconds = (System.nanoTime() - begin) / 1e9;
+			cell.set(-1L);
+			while (shown.get() != -1L && System.nanoTime() - begin < 2 * duration.toNanos()) {
+				Thread.onSpinWait();
+			}
+			long rate = (long) (updates.get() / seconds);
+			System.out.printf("Soak: %.0f s, %,d updates a second, %,d shown a second, the heap grows by %,d bytes%n",
+					seconds, rate, (long) (engine.bridge().counters().frames() / seconds), grown);
+			check(grown < FLAT_BYTES, "The heap grows");
+			check(shown.get() == -1L, "The last value is not shown");
+			check(rate > LEAST_A_SECOND, "That was no flood");
+		}
+	}
+
+	private static void check(boolean holds, String otherwise) {
+		if (!holds) {
+			throw new IllegalStateException(otherwise);
+		}
+	}
+
+	private int update(int worker, Progress progress, Latest<Long> cell) {
+		long number = 0;
+		while (!progress.isCancelled()) {
+			progress.add(1);
+			cell.set(number++);
+			if (number % 1_000 == 0) {
+				updates.addAndGet(1_000);
+				progress.message("so many: " + number);
+			}
+		}
+		return worker;
+	}
+
+	/** How much the heap has grown at most since it was warm. */
+	private static long watch(Duration duration) throws InterruptedException {
+		long warm = Long.MAX_VALUE;
+		long grown = 0;
+		for (int look = 0; look < LOOKS; look++) {
+			Thread.sleep(duration.dividedBy(LOOKS));
+			System.gc();
+			Runtime runtime = Runtime.getRuntime();
+			long used = runtime.totalMemory() - runtime.freeMemory();
+			if (look < WARM_LOOKS) {
+				warm = Math.min(warm, used);
+			} else {
+				grown = Math.max(grown, used - warm);
+			}
+		}
+		return grown;
+	}
+}
