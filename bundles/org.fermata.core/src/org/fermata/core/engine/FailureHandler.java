@@ -13,7 +13,9 @@ record FailureHandler(Consumer<Throwable> handler) implements Consumer<Throwable
 		try {
 			handler.accept(failure);
 		} catch (Throwable broken) {
-			broken.addSuppressed(failure);
+			if (broken != failure) { // a handler may throw what it is told
+				broken.addSuppressed(failure);
+			}
 			LOG.log(System.Logger.Level.ERROR, "A handler of failures failed", broken);
 		}
 	}

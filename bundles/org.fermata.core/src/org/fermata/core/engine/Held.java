@@ -10,8 +10,7 @@ public interface Held extends AutoCloseable {
 	/**
 	 * From now on the lock is given back whenever the routine waits for something, and taken again before it
 	 * goes on: others may change what it protects meanwhile. Without this nobody else gets it before the end.
-	 * A wait that fails, above all one that is cancelled, does not take it again: what follows, such as a
-	 * {@code finally}, runs without it.
+	 * A wait that is cancelled does not take it again: what follows, such as a {@code finally}, runs without it.
 	 */
 	Held releaseWhileAwaiting();
 

@@ -219,16 +219,18 @@ final class RoutineContext implements OperationContext {
 	@Override
 	public <T> T ask(Prompt<T> prompt, Duration timeout) throws InterruptedException, TimeoutException {
 		PendingPrompt<T> pending = open(prompt);
+		AtomicBoolean passed = new AtomicBoolean(); // a cancel withdraws the question too, and is no time-out
 		Registration alarm = operation.engine().time().after(timeout, () -> {
 			if (!pending.answerSuggestion()) {
 				pending.withdraw();
 			}
+			passed.set(true);
 			thread.wake();
 		});
 		try {
 			operation.engine().present(operation, pending);
-			locks.await(() -> !pending.isOpen() || !operation.engine().isPresented());
-			if (!pending.isAnswered() && !pending.isOpen()) {
+			locks.await(() -> pending.isAnswered() || passed.get() || !operation.engine().isPresented());
+			if (!pending.isAnswered() && passed.get()) {
 				throw new TimeoutException("Nobody has answered \u201c" + prompt.label() + "\u201d within " + timeout);
 			}
 			return answer(pending);

@@ -111,8 +111,6 @@ final class RoutineLocks {
 			grip = new Grip(name);
 			grip.take(this::await);
 			grips.put(name, grip);
-		} else if (grip.claim == null) {
-			grip.take(this::await); // a wait that failed has left it released
 		}
 		grip.depth++;
 		return new Handle(grip);
@@ -125,10 +123,28 @@ final class RoutineLocks {
 			thread.await(condition);
 		} else if (!thread.holds(condition)) {
 			released.forEach(Grip::giveBack);
-			thread.await(condition);
-			for (Grip grip : released) {
-				grip.take(thread::await);
+			try {
+				thread.await(condition);
+			} finally {
+				takeAgain(released);
 			}
+		}
+	}
+
+	/** An interrupt does not leave the routine without what it holds: it has all of it again, and then is told. */
+	private void takeAgain(List<Grip> released) throws InterruptedException {
+		InterruptedException interrupt = null;
+		for (Grip grip : released) {
+			while (grip.claim == null) {
+				try {
+					grip.take(thread::await);
+				} catch (InterruptedException interrupted) {
+					interrupt = interrupted;
+				}
+			}
+		}
+		if (interrupt != null) {
+			throw interrupt;
 		}
 	}
 

@@ -51,6 +51,7 @@ final class RunningOperation<T> implements Operation<T> {
 	private final Cancellation cancellation;
 	private final ProgressCounter progress;
 	private final OperationReport report;
+	private final Span span;
 	private final RoutineThread thread;
 	private final RoutineContext context;
 	private final Ladder routineLadder;
@@ -67,7 +68,6 @@ final class RunningOperation<T> implements Operation<T> {
 	private volatile boolean routineReturned; // written by the routine before it settles
 	private volatile boolean somethingAbandoned; // written before the count goes down
 	private volatile long endNanos; // written before the status is terminal
-	private volatile Span span; // written before the routine begins
 	private Span promptSpan; // the routine's thread only
 	private volatile RunningOperation<?> awaited; // written by the routine: whose end it waits for
 	private volatile boolean observed; // written by whoever awaits the end
@@ -81,6 +81,7 @@ final class RunningOperation<T> implements Operation<T> {
 		this.name = name;
 		this.routine = routine;
 		this.beginNanos = engine.time().nanoTime();
+		this.span = engine.watch().begin(SpanKind.OPERATION, id, name); // it may be given up before it starts
 		this.prompts = new PromptDesk(engine.time());
 		this.report = new OperationReport(engine.isOutputDiscarded());
 		this.cancellation = new Cancellation(name);
@@ -106,7 +107,6 @@ final class RunningOperation<T> implements Operation<T> {
 
 	/** Begins; where no thread is to be had the operation fails with that. */
 	void start(Executor threads) {
-		span = engine.watch().begin(SpanKind.OPERATION, id, name);
 		try {
 			thread.start(threads);
 		} catch (RuntimeException | Error refused) {

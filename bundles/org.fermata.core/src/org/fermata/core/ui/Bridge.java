@@ -113,11 +113,16 @@ public final class Bridge {
 		if (remaining <= 0) {
 			queueDrain();
 		} else if (frameAlarmSet.compareAndSet(false, true)) {
-			time.after(Duration.ofNanos(remaining), () -> {
-				// Taken down first: a cell that becomes dirty from here on sets its own alarm.
-				frameAlarmSet.set(false);
-				queueDrain();
-			});
+			try {
+				time.after(Duration.ofNanos(remaining), () -> {
+					// Taken down first: a cell that becomes dirty from here on sets its own alarm.
+					frameAlarmSet.set(false);
+					queueDrain();
+				});
+			} catch (RuntimeException | Error refused) {
+				frameAlarmSet.set(false); // it is not set: whoever comes next asks again
+				throw refused;
+			}
 		}
 	}
 
@@ -127,6 +132,9 @@ public final class Bridge {
 				ui.execute(this::drain);
 			} catch (RejectedExecutionException closed) {
 				drop();
+			} catch (RuntimeException | Error refused) {
+				drainQueued.set(false); // it is not queued: whoever comes next asks again
+				throw refused;
 			}
 		}
 	}

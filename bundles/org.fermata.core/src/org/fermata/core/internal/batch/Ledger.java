@@ -136,9 +136,16 @@ final class Ledger<T> {
 			if (last != Reservation.NO_ROOM) {
 				return last;
 			}
-			// In the same breath in which it found no room: whoever makes room now brings a new lane.
 			lanes.remove(lane);
 			laneCount = lanes.size();
+			// Looked at once more, as the reader makes room without the lock and then looks at the count: either it
+			// sees that a lane is missing and brings a new one, or this sees the room.
+			if (hasRoomAgain()) {
+				lanes.add(lane);
+				laneCount = lanes.size();
+				inFlight++;
+				return Reservation.GRANTED;
+			}
 			return Reservation.LEAVE;
 		} finally {
 			lock.unlock();
