@@ -6,11 +6,14 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.fermata.core.Registration;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Engine;
@@ -180,5 +183,36 @@ public final class BrokenClientsTest {
 			known.open();
 			assertTrue(Await.failure(self.get()) instanceof IllegalStateException);
 		});
+	}
+
+	@Test
+	public void aBatchWithinWhoseSourceCannotBeOpenedIsNotKeptByTheOneAround() {
+		TestEngine engine = new TestEngine();
+		engine.run(() -> {
+			AtomicReference<WeakReference<Object>> failed = new AtomicReference<>();
+			MultiTask<Integer> waiting = MultiTask.of(List.of(1), (item, progress) -> {
+				Await.until("the other to be collected", () -> {
+					System.gc();
+					return failed.get().get() == null;
+				});
+				return item;
+			});
+			// Made when it is asked for, so that nobody here keeps it.
+			Iterable<MultiTask<Integer>> both = () -> Stream.of(true, false)
+					.map(fails -> fails ? failing(failed) : waiting).iterator();
+			assertEquals(List.of(List.of(1)), engine.value(op -> op.await(
+					MultiTask.ofBatches(both).maxWorkers(1).skipErrors())));
+		});
+	}
+
+	private static MultiTask<Integer> failing(AtomicReference<WeakReference<Object>> source) {
+		Iterable<Integer> unopened = new Iterable<>() {
+			@Override
+			public Iterator<Integer> iterator() {
+				throw new IllegalStateException("cannot be opened");
+			}
+		};
+		source.set(new WeakReference<>(unopened));
+		return MultiTask.of(unopened, (item, progress) -> item);
 	}
 }
