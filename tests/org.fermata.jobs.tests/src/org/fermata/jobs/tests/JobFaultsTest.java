@@ -125,6 +125,7 @@ public final class JobFaultsTest {
 					.anyMatch(job -> job.getState() == Job.RUNNING && job.getThread() != null));
 			Job.getJobManager().cancel(JobWorkers.FAMILY);
 			assertTrue(Await.end(operation) instanceof Outcome.Stopped);
+			Await.until("its Job to end", () -> JobWorkers.lanes() == 0); // which comes a little later
 			Job.getJobManager().suspend();
 			Operation<String> waiting = visible.start(op -> op.await(Task.of("waits", progress -> "never")));
 			Await.until("the lane to wait", () -> JobWorkers.lanes() == 1);
