@@ -4,8 +4,11 @@ package org.fermata.tck;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.concurrent.Flow.Publisher;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.task.MultiTask;
 import org.reactivestreams.tck.TestEnvironment;
@@ -25,6 +28,9 @@ abstract class PublisherVerification extends FlowPublisherVerification<Long> {
 	private static final long SILENCE_MILLIS = 25;
 	private static final long POLL_MILLIS = 5;
 
+	private static final long NANOS_PER_MILLI = 1_000_000;
+
+	private final AtomicInteger untold = new AtomicInteger(); // operations whose end has not been told to everybody
 	private final int workers;
 	private Engine engine;
 
@@ -36,13 +42,33 @@ abstract class PublisherVerification extends FlowPublisherVerification<Long> {
 	@BeforeMethod
 	public void openEngine() {
 		engine = Engine.builder().build();
+		engine.addListener(new EngineListener() {
+			@Override
+			public void started(Operation<?> operation) {
+				untold.incrementAndGet();
+			}
+
+			@Override
+			public void ended(Operation<?> operation) {
+				untold.decrementAndGet();
+			}
+		});
 	}
 
 	@AfterMethod(alwaysRun = true)
 	public void nothingIsLeftWhenTheEngineIsClosed() {
 		boolean ended = engine.close(Duration.ofMillis(DEADLINE_MILLIS));
+		awaitLastSignals();
 		if (!ended || !engine.operations().stream().map(Operation::state).allMatch(state -> state.isTerminal())) {
 			throw new AssertionError("Operations are left behind: " + engine.operations());
+		}
+	}
+
+	/** A subscriber that is still there is told of the close a little later, and must not be in the next test. */
+	private void awaitLastSignals() {
+		long begin = System.nanoTime();
+		while (untold.get() > 0 && System.nanoTime() - begin < DEADLINE_MILLIS * NANOS_PER_MILLI) {
+			LockSupport.parkNanos(NANOS_PER_MILLI);
 		}
 	}
 

@@ -182,7 +182,7 @@ public final class TimeoutTest {
 					worker.set(Thread.currentThread());
 					other.pass();
 					return null;
-				})))));
+				}))).maxWorkers(2)));
 		Operation<?> operation = engine.start(routine);
 		patient.awaitArrivals(1);
 		other.awaitArrivals(1);
