@@ -3,7 +3,9 @@ package org.fermata.core.engine;
 
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -67,9 +69,10 @@ final class NamedLocks {
 	/** Follows who waits for whom, from the one that has the lock. */
 	private void refuseCircle(Claim held, Claim claim) {
 		StringBuilder story = new StringBuilder();
+		Set<RunningOperation<?>> seen = new HashSet<>(); // others may wait in a circle that this is not in
 		RunningOperation<?> next = held.owner;
 		boolean mayRelease = held.releasing;
-		while (next != null) {
+		while (next != null && seen.add(next)) {
 			story.append("\u201c").append(next.name()).append("\u201d has");
 			if (next == claim.owner) {
 				throw endless(claim, story);

@@ -273,14 +273,14 @@ final class RoutineContext implements OperationContext {
 	public <T> T await(Operation<T> other) throws Exception {
 		checkMayWait("an operation");
 		RunningOperation<T> awaited = (RunningOperation<T>) other;
-		if (awaited.isCaller()) {
-			throw new IllegalStateException("\u201c" + operation.name() + "\u201d would wait for itself for ever: it awaits \u201c"
-					+ other.name() + "\u201d, which does not end before it");
-		}
-		awaited.observed();
-		operation.awaits(awaited);
+		operation.awaits(awaited); // first, so that of two who begin to await each other one at least sees it
 		Registration wakeUp = awaited.onEnd(thread::wake);
 		try {
+			if (awaited.isCaller() || operation.isInCircle()) {
+				throw new IllegalStateException("\u201c" + operation.name() + "\u201d would wait for itself for ever: it awaits \u201c"
+						+ other.name() + "\u201d, which does not end before it");
+			}
+			awaited.observed();
 			locks.await(() -> other.outcome().isPresent());
 		} finally {
 			operation.awaits(null);

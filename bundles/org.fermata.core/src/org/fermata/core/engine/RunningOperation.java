@@ -3,8 +3,10 @@ package org.fermata.core.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -246,6 +248,16 @@ final class RunningOperation<T> implements Operation<T> {
 	/** The routine waits for another operation, or, with null, for none any more. */
 	void awaits(RunningOperation<?> other) {
 		awaited = other;
+	}
+
+	/** Whether this waits for an operation that, over however many others, waits for this. */
+	boolean isInCircle() {
+		Set<RunningOperation<?>> seen = new HashSet<>();
+		RunningOperation<?> next = awaited;
+		while (next != null && next != this && seen.add(next)) {
+			next = next.awaited;
+		}
+		return next == this;
 	}
 
 	/** The operation whose end the routine waits for, or null. */

@@ -253,6 +253,33 @@ public final class NamedLocksTest {
 	}
 
 	@Test
+	public void twoThatAwaitEachOtherAreToldSoAndHarmNoThirdOne() {
+		Gate known = new Gate("both to be known");
+		Queue<Operation<Object>> both = new ConcurrentLinkedQueue<>();
+		Queue<Throwable> told = new ConcurrentLinkedQueue<>();
+		for (String name : List.of("one", "two")) {
+			both.add(engine.engine().start(name, op -> {
+				try (Held held = op.lock(name)) {
+					known.pass();
+					return op.await(both.stream().filter(each -> !each.name().equals(name)).findFirst().orElseThrow());
+				} catch (IllegalStateException circle) {
+					told.add(circle);
+					return "told";
+				}
+			}));
+		}
+		known.awaitArrivals(2);
+		known.open();
+		assertEquals("free", engine.value(op -> {
+			try (Held held = op.lock("one")) {
+				return "free";
+			}
+		}));
+		both.forEach(Await::value);
+		assertTrue(told + "", told.size() >= 1);
+	}
+
+	@Test
 	public void aLockThatAFailedWaitHasReleasedIsTakenAgainWhenItIsAskedFor() {
 		Gate inside = new Gate("the inner block");
 		AtomicBoolean holding = new AtomicBoolean();
