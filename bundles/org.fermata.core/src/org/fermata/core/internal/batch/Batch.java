@@ -225,8 +225,9 @@ final class Batch<T> {
 		if (slot != null && !cancellation.isRequested()) {
 			return slot;
 		}
-		ledger.exhausted(reason);
-		withdrawIdle();
+		if (ledger.exhausted(reason)) {
+			withdrawIdle();
+		}
 		return null;
 	}
 
@@ -238,6 +239,7 @@ final class Batch<T> {
 	/** The batch cannot go on: it pulls nothing more, and whoever awaits it is told why. */
 	void broke(Throwable failure) {
 		ledger.broke(failure);
+		withdrawIdle();
 	}
 
 	/** A task has returned; the next one for its lane, or null if the lane should end. */
@@ -338,13 +340,19 @@ final class Batch<T> {
 		}
 	}
 
-	/** Gives up one task that would not stop after its time-out; the batch goes on without its worker. */
-	void abandonTimedOut(TaskRun<T> run, Slot<T> slot, Throwable failure) {
-		if (ledger.giveUp(run.lane(), slot, slot.failure(failure), run)) {
+	/**
+	 * Gives up one task that would not stop after its time-out; the batch goes on without its worker.
+	 *
+	 * @return false if its lane is not at it any more
+	 */
+	boolean abandonTimedOut(TaskRun<T> run, Slot<T> slot, Throwable failure) {
+		boolean given = ledger.giveUp(run.lane(), slot, slot.failure(failure), run);
+		if (given) {
 			failureDelivered();
 			gaveUp(List.of(run.lane()));
 			grow();
 		}
+		return given;
 	}
 
 	/** Gives up those of the lanes that still are there. */

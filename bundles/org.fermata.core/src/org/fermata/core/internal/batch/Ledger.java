@@ -172,12 +172,18 @@ final class Ledger<T> {
 		return room == Batch.UNBOUNDED || inFlight + sink.waiting() < capacity;
 	}
 
-	/** A reservation was not used, since there is nothing more to pull, for a reason or for none. */
-	void exhausted(Throwable reason) {
+	/**
+	 * A reservation was not used, since there is nothing more to pull, for a reason or for none.
+	 *
+	 * @return true for the first one
+	 */
+	boolean exhausted(Throwable reason) {
 		lock.lock();
 		try {
 			inFlight--;
+			boolean first = !exhausted;
 			close(reason);
+			return first;
 		} finally {
 			lock.unlock();
 		}

@@ -147,10 +147,10 @@ final class TaskRun<T> {
 
 	private void abandon() {
 		if (timedOut) {
-			if (part != null) {
+			boolean gaveUp = lane.batch().abandonTimedOut(this, slot, timeoutOf(null));
+			if (gaveUp && part != null) {
 				part.close(); // as if it had ended: the batch goes on without it
 			}
-			lane.batch().abandonTimedOut(this, slot, timeoutOf(null));
 		} else {
 			lane.batch().abandon(each -> each.isWatchedBy(this));
 		}
