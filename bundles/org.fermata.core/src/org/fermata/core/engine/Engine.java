@@ -101,7 +101,7 @@ public final class Engine implements AutoCloseable {
 
 	/** Starts a routine again, for the same lifetimes. */
 	<T> Operation<T> start(String name, Routine<T> routine, List<Scope> scopes) {
-		return start(null, name, routine, scopes.stream().filter(tied -> tied != scope).toList());
+		return start(null, name, routine, scopes);
 	}
 
 	/** @param parent the operation whose routine starts it, or null */
@@ -121,7 +121,7 @@ public final class Engine implements AutoCloseable {
 			operation.tieToParent();
 		}
 		tell(listener -> listener.started(operation));
-		operation.tiedTo(scope); // if the engine is closed right now, that cancels it before its routine begins
+		operation.tie(scope); // if the engine is closed right now, that cancels it before its routine begins
 		scopes.forEach(operation::tiedTo);
 		operation.start(routines);
 		return operation;

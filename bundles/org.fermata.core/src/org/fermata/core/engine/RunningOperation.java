@@ -297,9 +297,14 @@ final class RunningOperation<T> implements Operation<T> {
 	@Override
 	public Operation<T> tiedTo(Scope scope) {
 		scopes.add(scope);
+		tie(scope);
+		return this;
+	}
+
+	/** For the engine's own lifetime, to which whatever is started again is tied anyway. */
+	void tie(Scope scope) {
 		Registration tie = scope.tie(this);
 		lifetime.onRequest(tie::close);
-		return this;
 	}
 
 	@Override

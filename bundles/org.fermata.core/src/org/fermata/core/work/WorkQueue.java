@@ -250,7 +250,6 @@ public final class WorkQueue<I> implements Routine<WorkQueue.Report<I>>, AutoClo
 				say();
 				reap();
 				begin();
-				say();
 			}
 			return new Report<>(done, failures());
 		}
