@@ -4,6 +4,7 @@ package org.fermata.stress;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.progress.Progress;
@@ -18,6 +19,7 @@ final class Soak {
 	private static final long FLAT_BYTES = 8_000_000;
 	private static final int LOOKS = 12;
 	private static final int WARM_LOOKS = 3;
+	private static final long PAUSE_NANOS = 10_000_000;
 
 	private final AtomicLong updates = new AtomicLong();
 	private final AtomicLong shown = new AtomicLong();
@@ -36,7 +38,7 @@ final class Soak {
 			long begin = System.nanoTime();
 			Operation<List<Integer>> flood = engine.start("flood", op -> op.await(
 					MultiTask.of(WORKERS, (worker, progress) -> update(worker, progress, cell))));
-			long grown = watch(duration);
+			long grown = watch(flood, duration);
 			flood.cancelAndAwait(duration);
 			double seconds = (System.nanoTime() - begin) / 1e9;
 			cell.set(-1L);
@@ -71,12 +73,21 @@ final class Soak {
 		return worker;
 	}
 
+	/** Lets it flood for a while; a flood that ends by itself is none. */
+	private static void look(Operation<?> flood, Duration between) {
+		long begin = System.nanoTime();
+		while (System.nanoTime() - begin < between.toNanos()) {
+			check(!flood.state().isTerminal(), "The flood has ended");
+			LockSupport.parkNanos(PAUSE_NANOS);
+		}
+	}
+
 	/** How much the heap has grown at most since it was warm. */
-	private static long watch(Duration duration) throws InterruptedException {
+	private static long watch(Operation<?> flood, Duration duration) {
 		long warm = Long.MAX_VALUE;
 		long grown = 0;
 		for (int look = 0; look < LOOKS; look++) {
-			Thread.sleep(duration.dividedBy(LOOKS));
+			look(flood, duration.dividedBy(LOOKS));
 			System.gc();
 			Runtime runtime = Runtime.getRuntime();
 			long used = runtime.totalMemory() - runtime.freeMemory();
