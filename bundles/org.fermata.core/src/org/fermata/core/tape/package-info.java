@@ -7,8 +7,8 @@
  *
  * <pre>
  * {"fermata-tape":1,"operation":"Checksum","started":"2026-01-31T12:00:00Z"}
- * {"event":"ask","kind":"folder","label":"Folder","answer":"/tmp/photos"}
- * {"event":"subject","text":"/tmp/photos"}
+ * {"event":"ask","kind":"folder","label":"Folder","answer":"photos"}
+ * {"event":"subject","text":"photos"}
  * {"event":"phase","message":"Reading","total":1204,"unit":"BYTES"}
  * {"event":"row","cells":["a.txt","5d41"],"level":"OK"}
  * {"event":"end","outcome":"done"}
