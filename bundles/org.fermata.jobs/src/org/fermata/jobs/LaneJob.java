@@ -82,7 +82,10 @@ final class LaneJob extends Job {
 
 	@Override
 	protected void canceling() {
-		cancelVisible();
+		// Its batch may withdraw it in the moment in which its thread begins: that is no user's wish.
+		if (!unwanted) {
+			cancelVisible();
+		}
 	}
 
 	private void cancelVisible() {

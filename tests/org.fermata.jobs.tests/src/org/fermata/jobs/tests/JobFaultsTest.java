@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
@@ -22,6 +23,7 @@ import org.fermata.core.engine.Outcome;
 import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
+import org.fermata.core.task.WorkersLane;
 import org.fermata.jobs.JobWorkers;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
@@ -51,6 +53,50 @@ public final class JobFaultsTest {
 		});
 		assertEquals(1_000_000, sum);
 		assertTrue(lanes.scheduled() + " Jobs", lanes.scheduled() >= 1 && lanes.scheduled() <= 4);
+	}
+
+	/** A lane in a test's hand. */
+	private static final class HeldLane implements WorkersLane {
+		final Gate gate = new Gate("the lane");
+		final AtomicReference<Runnable> withdrawal = new AtomicReference<>();
+		final AtomicBoolean operationCancelled = new AtomicBoolean();
+
+		@Override
+		public void run() {
+			gate.passStubbornly();
+		}
+
+		@Override
+		public void cancelOperation() {
+			operationCancelled.set(true);
+		}
+
+		@Override
+		public void onWithdrawn(Runnable listener) {
+			withdrawal.set(listener);
+		}
+	}
+
+	@Test
+	public void aLaneThatIsWithdrawnAsItsThreadBeginsCancelsNoOperation() {
+		HeldLane lane = new HeldLane();
+		new JobWorkers().background().start("lane", lane);
+		lane.gate.awaitArrivals(1);
+		lane.withdrawal.get().run();
+		lane.gate.open();
+		Await.until("the Job to end", () -> JobWorkers.lanes() == 0);
+		assertFalse(lane.operationCancelled.get());
+	}
+
+	@Test
+	public void whoeverCancelsTheJobOfAVisibleLaneCancelsTheOperation() {
+		HeldLane lane = new HeldLane();
+		new JobWorkers().background().start("lane", lane);
+		lane.gate.awaitArrivals(1);
+		Job.getJobManager().cancel(JobWorkers.FAMILY);
+		lane.gate.open();
+		Await.until("the Job to end", () -> JobWorkers.lanes() == 0);
+		assertTrue(lane.operationCancelled.get());
 	}
 
 	@Test
