@@ -24,6 +24,7 @@ import org.fermata.core.internal.watch.SpanBuffer;
 import org.fermata.core.internal.watch.SpanKind;
 import org.fermata.core.internal.watch.Watch;
 import org.fermata.core.prompt.PendingPrompt;
+import org.fermata.core.signal.UiTimer;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.VirtualThreadWorkers;
 import org.fermata.core.task.Workers;
@@ -55,6 +56,7 @@ public final class Engine implements AutoCloseable {
 	private final boolean discardOutput;
 	private final AbandonedList abandoned;
 	private final Registration uiTie;
+	private final UiTimer uiTimer;
 
 	private final Scope scope = new Scope("engine");
 	private final AtomicLong ids = new AtomicLong();
@@ -75,6 +77,7 @@ public final class Engine implements AutoCloseable {
 		this.trace = builder.mostSpans == 0 ? null : new SpanBuffer(time, builder.mostSpans);
 		this.watch = new Watch(trace);
 		this.bridge = new Bridge(builder.ui, time, failures, this::drainBegins);
+		this.uiTimer = new BridgeTimer(time, bridge);
 		this.abandoned = new AbandonedList(time);
 		this.uiTie = builder.ui.onClose(this::uiClosed);
 	}
@@ -196,6 +199,11 @@ public final class Engine implements AutoCloseable {
 	/** The way to the UI thread. */
 	public Bridge bridge() {
 		return bridge;
+	}
+
+	/** Alarms on the UI thread that go by the engine's clock. */
+	public UiTimer uiTimer() {
+		return uiTimer;
 	}
 
 	/** The engine's own lifetime. */

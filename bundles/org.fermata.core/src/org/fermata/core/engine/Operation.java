@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.fermata.core.Registration;
 import org.fermata.core.cancel.CancelStep;
 import org.fermata.core.output.Column;
 import org.fermata.core.output.Export;
@@ -101,6 +102,12 @@ public sealed interface Operation<T> permits RunningOperation {
 
 	/** Cancels it when a lifetime ends. */
 	Operation<T> tiedTo(Scope scope);
+
+	/**
+	 * Has somebody told once, when it has ended: on the thread that ended it, which may be any; at once, on the
+	 * caller's, if it has. The outcome is there by then. Must be brief.
+	 */
+	Registration onEnd(Runnable listener);
 
 	/**
 	 * Starts the same routine again, as a new operation that is tied to the same lifetimes: if one of them has

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import org.fermata.core.cancel.OperationCancelledException;
 import org.fermata.core.output.Column;
@@ -12,9 +13,12 @@ import org.fermata.core.output.Export;
 import org.fermata.core.output.ResultRow;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.signal.Changes;
+import org.fermata.core.signal.Signal;
 import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
+import org.fermata.core.ui.Latest;
 
 /**
  * An operation as its routine sees it. What waits, begins or sends something is for the routine's thread only,
@@ -129,6 +133,44 @@ public interface OperationContext {
 	 * frame; never after an action that was given to {@link #ui} or {@link #uiLater} later.
 	 */
 	void uiLatest(Object key, Runnable action);
+
+	/**
+	 * A cell for a value of which the UI shall show the latest: its {@link Latest#set} may be called from any
+	 * thread, such as by tasks, and costs no more than an exchange. Shown on the UI thread, at most once a frame,
+	 * and never after the operation was cancelled.
+	 *
+	 * @param show on the UI thread; must be brief
+	 */
+	<T> Latest<T> latest(Consumer<? super T> show);
+
+	/**
+	 * Waits for the next value of a signal, such as the next move of a slider. What came before this was called
+	 * does not count; {@link #changes} loses nothing between two waits.
+	 *
+	 * @throws org.fermata.core.signal.SignalEndedException if the source is gone, such as a disposed widget
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 * @throws Exception what the signal throws when it is listened to
+	 */
+	<T> T awaitChange(Signal<T> signal) throws Exception;
+
+	/**
+	 * Waits for the next value of a signal, but not longer than that.
+	 *
+	 * @throws TimeoutException if none has come
+	 * @throws org.fermata.core.signal.SignalEndedException if the source is gone, such as a disposed widget
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 * @throws Exception what the signal throws when it is listened to
+	 */
+	<T> T awaitChange(Signal<T> signal, Duration timeout) throws Exception;
+
+	/**
+	 * Subscribes to a signal: every value from now on waits until the routine takes it. Close it when done with
+	 * it; a routine that returns closes what it left open.
+	 *
+	 * @throws InterruptedException if the routine's thread is interrupted
+	 * @throws Exception what the signal throws when it is listened to
+	 */
+	<T> Changes<T> changes(Signal<T> signal) throws Exception;
 
 	/**
 	 * Asks and waits for the answer.

@@ -3,6 +3,7 @@ package org.fermata.core.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.fermata.core.cancel.Cancellation;
 import org.fermata.core.ui.Bridge;
@@ -44,6 +45,15 @@ final class OperationUi {
 
 	void latest(Object key, Runnable action) {
 		cells.computeIfAbsent(key, unused -> bridge.latest(this::runUnlessCancelled)).set(action);
+	}
+
+	/** A cell for any thread; it has its own place on the bridge. */
+	<T> Latest<T> cell(Consumer<? super T> show) {
+		return bridge.latest(value -> {
+			if (!cancellation.isRequested()) {
+				show.accept(value);
+			}
+		});
 	}
 
 	/** Looked at on the UI thread: whoever cancels there can be sure that nothing runs afterwards. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.fermata.core.Registration;
 import org.fermata.core.internal.batch.AwaitedBatch;
@@ -20,9 +21,12 @@ import org.fermata.core.output.ResultRow;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.signal.Changes;
+import org.fermata.core.signal.Signal;
 import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
+import org.fermata.core.ui.Latest;
 
 /** What a routine sees; everything that waits does so through the {@link RoutineThread}. */
 final class RoutineContext implements OperationContext {
@@ -119,6 +123,33 @@ final class RoutineContext implements OperationContext {
 		return awaitable.isReady();
 	}
 
+	@Override
+	public <T> Changes<T> changes(Signal<T> signal) throws Exception {
+		Subscription<T> subscription = new Subscription<>(operation, this);
+		open.add(subscription.closing());
+		try {
+			ui(() -> subscription.listenTo(signal));
+		} catch (Throwable failure) {
+			subscription.close(); // it may be listening nevertheless: a cancel comes at any time
+			throw failure;
+		}
+		return subscription;
+	}
+
+	@Override
+	public <T> T awaitChange(Signal<T> signal) throws Exception {
+		try (Changes<T> changes = changes(signal)) {
+			return changes.next();
+		}
+	}
+
+	@Override
+	public <T> T awaitChange(Signal<T> signal, Duration timeout) throws Exception {
+		try (Changes<T> changes = changes(signal)) {
+			return changes.next(timeout);
+		}
+	}
+
 	private Registration alarm(Duration delay, AtomicBoolean passed) {
 		return operation.engine().time().after(delay, () -> {
 			passed.set(true);
@@ -203,6 +234,11 @@ final class RoutineContext implements OperationContext {
 	public void uiLatest(Object key, Runnable action) {
 		thread.checkCurrent();
 		ui.latest(key, action);
+	}
+
+	@Override
+	public <T> Latest<T> latest(Consumer<? super T> show) {
+		return ui.cell(show);
 	}
 
 	@Override
@@ -349,6 +385,11 @@ final class RoutineContext implements OperationContext {
 	@Override
 	public void offer(Export export) {
 		operation.report().export(export);
+	}
+
+	/** @throws IllegalStateException on another thread than the routine's */
+	void checkRoutine() {
+		thread.checkCurrent();
 	}
 
 	private void checkMayWait(String forWhat) {

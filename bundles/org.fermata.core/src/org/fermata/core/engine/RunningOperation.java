@@ -275,8 +275,8 @@ final class RunningOperation<T> implements Operation<T> {
 		status.awaitEnd();
 	}
 
-	/** Has somebody told once, when it has ended; at once if it has. */
-	Registration onEnd(Runnable listener) {
+	@Override
+	public Registration onEnd(Runnable listener) {
 		return lifetime.onRequest(listener);
 	}
 

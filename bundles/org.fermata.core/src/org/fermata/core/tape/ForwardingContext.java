@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import org.fermata.core.engine.Awaitable;
 import org.fermata.core.engine.Held;
@@ -18,9 +19,12 @@ import org.fermata.core.output.Export;
 import org.fermata.core.output.ResultRow;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.signal.Changes;
+import org.fermata.core.signal.Signal;
 import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
+import org.fermata.core.ui.Latest;
 
 /** Has another context do it all; those who listen in override what they listen to. */
 abstract class ForwardingContext implements OperationContext {
@@ -104,6 +108,26 @@ abstract class ForwardingContext implements OperationContext {
 	@Override
 	public void uiLatest(Object key, Runnable action) {
 		context.uiLatest(key, action);
+	}
+
+	@Override
+	public <T> Latest<T> latest(Consumer<? super T> show) {
+		return context.latest(show);
+	}
+
+	@Override
+	public <T> T awaitChange(Signal<T> signal) throws Exception {
+		return context.awaitChange(signal);
+	}
+
+	@Override
+	public <T> T awaitChange(Signal<T> signal, Duration timeout) throws Exception {
+		return context.awaitChange(signal, timeout);
+	}
+
+	@Override
+	public <T> Changes<T> changes(Signal<T> signal) throws Exception {
+		return context.changes(signal);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,6 +47,7 @@ public final class Bridge {
 	private final AtomicBoolean drainQueued = new AtomicBoolean();
 	private final AtomicBoolean frameAlarmSet = new AtomicBoolean();
 
+	private final LongAdder merged = new LongAdder(); // by producers: an adder is what they contend least for
 	private volatile long lastFrameNanos; // written by the UI thread, read by producers
 	private long ran; // the UI thread alone
 	private volatile long applied; // written by the UI thread alone, at the end of a drain
@@ -88,9 +90,9 @@ public final class Bridge {
 		return new Latest<>(this, show);
 	}
 
-	/** How much went over so far; for presenters, tests and benchmarks. */
+	/** How much went over so far; for presenters, tests and benchmarks. Counts what waits one by one: not for a hot path. */
 	public BridgeCounters counters() {
-		return new BridgeCounters(applied, frames, Duration.ofNanos(longestDrainNanos));
+		return new BridgeCounters(waiting.size() + due.size(), applied, merged.sum(), frames, Duration.ofNanos(longestDrainNanos));
 	}
 
 	/** Drops what waits; for whoever hears that the toolkit has closed, which may drop a drain of ours itself. */
@@ -99,6 +101,11 @@ public final class Bridge {
 		due.clear();
 		// Not queued any more, whatever became of it: who comes late is told that the toolkit is closed.
 		drainQueued.set(false);
+	}
+
+	/** A value was replaced before it was shown. */
+	void merged() {
+		merged.increment();
 	}
 
 	void dirty(Latest<?> cell) {

@@ -39,6 +39,8 @@ public final class Latest<T> {
 	public void set(T newValue) {
 		if (WAITING.getAndSet(this, newValue) == NOTHING) {
 			bridge.dirty(this);
+		} else {
+			bridge.merged();
 		}
 	}
 
