@@ -19,6 +19,7 @@ public final class ManualSignal<T> implements Signal<T> {
 
 	private final ManualUiThread ui;
 	private final List<SignalListener<? super T>> listeners = new CopyOnWriteArrayList<>();
+	private volatile int listened; // written by the UI thread
 	private volatile boolean ended; // written by the test
 
 	/** @param ui the thread on which it is listened to */
@@ -34,6 +35,7 @@ public final class ManualSignal<T> implements Signal<T> {
 			return Registration.NONE;
 		}
 		listeners.add(listener);
+		listened++;
 		return () -> {
 			checkThread("left");
 			listeners.remove(listener);
@@ -44,6 +46,11 @@ public final class ManualSignal<T> implements Signal<T> {
 		if (!ui.isCurrent()) {
 			throw new IllegalStateException("The signal was " + what + " on " + Thread.currentThread().getName());
 		}
+	}
+
+	/** How many have listened so far. */
+	public int listened() {
+		return listened;
 	}
 
 	/** How many listen. */

@@ -68,8 +68,7 @@ public final class WaitingForSignalsTest {
 		List<String> expected = new ArrayList<>();
 		for (int i = 0; i < 10; i++) {
 			int unit = i;
-			// A listener of before may be there a moment longer: it is to hear the next change no more.
-			engine.ui.pumpUntil("unit " + i, () -> done.size() == 2 * unit + 1 && slider.listeners() == 1);
+			engine.ui.pumpUntil("unit " + i, () -> slider.listened() == unit + 1 && slider.listeners() == 1);
 			assertEquals(OperationState.RUNNING, operation.state());
 			slider.send(100 + i);
 			engine.ui.pumpUntil("the continuation", () -> done.size() > 2 * unit + 1);
