@@ -81,6 +81,10 @@ public final class RoutineHandler<E> {
 		if (scope != null && scope.isClosed()) {
 			return;
 		}
+		if (engine.scope().isClosed()) {
+			// Asked here, too: whoever comes while the last one ends would wait for a turn that never comes.
+			throw new RejectedExecutionException("The engine is closed; \u201c" + name + "\u201d handles nothing more");
+		}
 		if (overlap == Overlap.OVERLAP) {
 			start(event);
 			return;
@@ -107,6 +111,9 @@ public final class RoutineHandler<E> {
 	/** With the lock: keeps the event as the policy says; what it makes outdated, or null. */
 	private Operation<?> enqueue(E event) {
 		if (overlap == Overlap.DROP) {
+			if (isEnding() && waiting.isEmpty()) {
+				waiting.add(event); // everybody can see that the one before has ended: this one is not dropped
+			}
 			return null;
 		}
 		if (overlap == Overlap.LATEST) {
@@ -114,6 +121,11 @@ public final class RoutineHandler<E> {
 		}
 		waiting.add(event);
 		return overlap == Overlap.LATEST ? running : null;
+	}
+
+	/** With the lock: whether the one that runs has ended, and this is about to be told. */
+	private boolean isEnding() {
+		return running != null && running.outcome().isPresent();
 	}
 
 	private Operation<?> start(E event) {
