@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fermata.core.task.MultiTask;
 import org.fermata.core.ui.Bridge;
+import org.fermata.core.ui.Latest;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
@@ -213,5 +216,45 @@ public final class UiHopsTest {
 		assertFalse(ran.contains("sent"));
 		showAll();
 		assertEquals(List.of("sent", "last"), ran);
+	}
+
+	@Test
+	public void aCellShowsTheLatestValueOfAllThreadsAndNothingAfterACancel() {
+		Gate set = new Gate("the values");
+		Operation<Void> operation = engine.start(op -> {
+			Latest<Integer> cell = op.latest(ran::add);
+			op.await(MultiTask.of(IntStream.range(0, 4).boxed(), (worker, progress) -> {
+				IntStream.range(0, 1_000).forEach(cell::set);
+				return null;
+			}));
+			cell.set(1_000);
+			set.pass();
+			cell.set(1_001);
+			return null;
+		});
+		set.awaitArrivals(1);
+		showAll();
+		assertEquals(List.of(1_000), ran);
+		operation.cancel();
+		set.open();
+		Await.end(operation);
+		showAll();
+		assertEquals(List.of(1_000), ran);
+	}
+
+	@Test
+	public void whoeverListensForTheEndIsToldOnceOrAtOnce() {
+		Gate gate = new Gate("the routine");
+		Operation<Void> operation = engine.start(op -> {
+			gate.pass();
+			return null;
+		});
+		List<String> told = new CopyOnWriteArrayList<>();
+		operation.onEnd(() -> told.add("listener sees " + operation.outcome().isPresent()));
+		operation.onEnd(() -> told.add("never")).close();
+		gate.open();
+		Await.until("the listener", () -> !told.isEmpty());
+		operation.onEnd(() -> told.add("late"));
+		assertEquals(List.of("listener sees true", "late"), told);
 	}
 }

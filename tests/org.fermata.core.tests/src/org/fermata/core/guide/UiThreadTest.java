@@ -80,13 +80,15 @@ public final class UiThreadTest {
 		Engine engine = test.engine();
 		int many = 100_000;
 		// guide: latest
-		Latest<Integer> shown = engine.bridge().latest(count -> status.setText(count + " found"));
-		Operation<?> operation = engine.start("Find", op -> op.await(Task.of("Find", progress -> {
-			for (int i = 1; i <= many; i++) {
-				shown.set(i); // from any thread, as often as you like
-			}
-			return null;
-		})));
+		Operation<?> operation = engine.start("Find", op -> {
+			Latest<Integer> shown = op.latest(count -> status.setText(count + " found"));
+			return op.await(Task.of("Find", progress -> {
+				for (int i = 1; i <= many; i++) {
+					shown.set(i); // from any thread, as often as you like
+				}
+				return null;
+			}));
+		});
 		// end
 		Await.value(operation);
 		test.ui.pumpAll();

@@ -183,4 +183,18 @@ public final class BridgeTest {
 		ui.pumpAll(); // past the actions, before its frame
 		return new WeakReference<>(captured);
 	}
+
+	@Test
+	public void theCountersTellWhatWaitsAndWhatWasMergedAway() {
+		Latest<Integer> cell = bridge.latest(value -> { });
+		bridge.execute(() -> { });
+		for (int i = 0; i < 10; i++) {
+			cell.set(i);
+		}
+		assertEquals(2, bridge.counters().queued());
+		assertEquals(9, bridge.counters().merged());
+		ui.pumpAll();
+		assertEquals(0, bridge.counters().queued());
+		assertEquals(2, bridge.counters().applied());
+	}
 }
