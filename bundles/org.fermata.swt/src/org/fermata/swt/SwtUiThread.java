@@ -16,6 +16,8 @@ import org.fermata.core.ui.UiThread;
  */
 public final class SwtUiThread implements UiThread {
 
+	private static final String KEY = SwtUiThread.class.getName();
+
 	private final Display display;
 	private final Thread thread;
 	private final Scope lifetime = new Scope("display");
@@ -27,12 +29,18 @@ public final class SwtUiThread implements UiThread {
 	}
 
 	/**
-	 * The thread of a display.
+	 * The thread of a display: the same one each time, so that a display does not collect a listener for every
+	 * engine that it ever had.
 	 *
 	 * @throws SWTException if called on another thread, or if the display is disposed
 	 */
 	public static SwtUiThread of(Display display) {
-		return new SwtUiThread(display);
+		if (display.getData(KEY) instanceof SwtUiThread known) {
+			return known;
+		}
+		SwtUiThread made = new SwtUiThread(display);
+		display.setData(KEY, made);
+		return made;
 	}
 
 	// A display holds a lock of its class all the while it is disposed, and asking it anything takes that

@@ -11,7 +11,7 @@ import org.junit.rules.ExternalResource;
  * A display on the test's own thread, which serves its events whenever the test waits. While it waits it
  * does not sleep in the toolkit, so that a deadline can end it.
  */
-final class DisplayRule extends ExternalResource {
+public final class DisplayRule extends ExternalResource {
 
 	private Display display;
 
@@ -25,12 +25,13 @@ final class DisplayRule extends ExternalResource {
 		display.dispose();
 	}
 
-	Display display() {
+	/** The display. */
+	public Display display() {
 		return display;
 	}
 
 	/** Serves events until a condition holds. */
-	void serveUntil(String what, BooleanSupplier condition) {
+	public void serveUntil(String what, BooleanSupplier condition) {
 		Await.until(what, () -> {
 			while (!condition.getAsBoolean() && !display.isDisposed() && display.readAndDispatch()) {
 				// goes on
@@ -40,7 +41,7 @@ final class DisplayRule extends ExternalResource {
 	}
 
 	/** Serves events as an application does: it sleeps, and only what wakes it lets it go on. */
-	void sleepUntil(BooleanSupplier condition) {
+	public void sleepUntil(BooleanSupplier condition) {
 		Thread sleeper = Thread.currentThread();
 		Thread watch = Thread.ofPlatform().daemon().start(() -> wakeAtTheDeadline(sleeper));
 		long begin = System.nanoTime();
