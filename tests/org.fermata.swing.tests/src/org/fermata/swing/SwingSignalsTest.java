@@ -4,15 +4,22 @@ package org.fermata.swing;
 import static org.junit.Assert.assertEquals;
 
 import java.awt.Component;
+import java.awt.event.ActionListener;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
+import java.awt.event.HierarchyListener;
+import java.awt.event.ItemListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.KeyListener;
 import java.awt.event.MouseEvent;
+import java.awt.event.MouseListener;
+import java.beans.PropertyChangeListener;
+import java.util.EventListener;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.swing.DefaultListSelectionModel;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
@@ -24,7 +31,11 @@ import javax.swing.JTextField;
 import javax.swing.JTree;
 import javax.swing.SpinnerNumberModel;
 import javax.swing.SwingConstants;
+import javax.swing.event.ChangeListener;
+import javax.swing.event.ListSelectionListener;
+import javax.swing.event.TreeSelectionListener;
 import javax.swing.table.DefaultTableModel;
+import javax.swing.text.AbstractDocument;
 import javax.swing.text.PlainDocument;
 import org.fermata.core.signal.Signal;
 import org.fermata.testing.Watchdog;
@@ -34,6 +45,11 @@ import org.junit.Test;
 /** What each component tells, without a screen. */
 public final class SwingSignalsTest {
 
+	private static final List<Class<? extends EventListener>> LISTENERS = List.of(ChangeListener.class,
+			ActionListener.class, ItemListener.class, ListSelectionListener.class, TreeSelectionListener.class,
+			FocusListener.class, KeyListener.class, MouseListener.class, PropertyChangeListener.class,
+			HierarchyListener.class);
+
 	@Rule
 	public final Watchdog watchdog = new Watchdog();
 
@@ -41,14 +57,27 @@ public final class SwingSignalsTest {
 	private static <C extends Component, T> List<T> heard(Callable<C> component, Function<C, Signal<T>> signal,
 			Consumer<C> doing) {
 		C made = Edt.get(component);
+		int before = listeners(made);
 		Heard<T> heard = Heard.of(signal.apply(made));
 		try (heard) {
 			Edt.run(() -> doing.accept(made));
 		}
+		assertEquals("Listeners that were left behind", before, listeners(made));
 		List<T> values = List.copyOf(heard.values());
 		Edt.run(() -> doing.accept(made));
 		assertEquals("After the close", values, heard.values());
 		return values;
+	}
+
+	private static int listeners(Component component) {
+		int count = LISTENERS.stream().mapToInt(type -> component.getListeners(type).length).sum();
+		if (component instanceof JTextField field) {
+			count += ((AbstractDocument) field.getDocument()).getDocumentListeners().length;
+		}
+		if (component instanceof JTable table) {
+			count += ((DefaultListSelectionModel) table.getSelectionModel()).getListSelectionListeners().length;
+		}
+		return count;
 	}
 
 	private static void drag(JSlider slider) {
