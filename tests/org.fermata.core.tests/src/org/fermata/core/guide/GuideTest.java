@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +18,17 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 /**
- * The guide shows what is tested and nothing else: each of its Java blocks bears the name of an example, and is
- * that example but for its indentation. Other modules' examples, such as those that want OSGi, are read as text.
+ * The guide, on its pages, shows what is tested and nothing else: each of its Java blocks bears the name of an example,
+ * and is that example but for its indentation. Other modules' examples, such as those that want OSGi, are read as text.
  */
 public final class GuideTest {
 
 	private static final List<String> EXAMPLES = List.of(
 			"tests/org.fermata.core.tests/src/org/fermata/core/guide",
-			"tests/org.fermata.jobs.tests/src/org/fermata/jobs/tests/guide");
+			"tests/org.fermata.jobs.tests/src/org/fermata/jobs/tests/guide",
+			"tests/org.fermata.swt.tests/src/org/fermata/swt/tests/guide");
+
+	private static final List<String> PAGES = List.of("docs/guide.md", "docs/widgets.md");
 
 	private final Path root = root();
 
@@ -59,20 +63,30 @@ public final class GuideTest {
 
 	@Test
 	public void theGuideLinksToWhatIsThere() throws IOException {
-		Path guide = root.resolve("docs/guide.md");
-		List<String> lines = Files.readAllLines(guide);
-		List<String> headings = lines.stream().filter(line -> line.startsWith("#")).map(GuideTest::anchor).toList();
 		List<String> broken = new ArrayList<>();
-		for (String line : lines) {
-			for (String target : targets(line)) {
-				boolean there = target.startsWith("#") ? headings.contains(target)
-						: target.contains("://") || Files.exists(guide.resolveSibling(target.replaceAll("#.*", "")));
-				if (!there) {
-					broken.add(target);
-				}
+		for (String name : PAGES) {
+			Path page = root.resolve(name);
+			for (String line : Files.readAllLines(page)) {
+				targets(line).stream().filter(target -> !isThere(page, target)).forEach(broken::add);
 			}
 		}
 		assertEquals(List.of(), broken);
+	}
+
+	private static boolean isThere(Path page, String target) {
+		if (target.contains("://")) {
+			return true;
+		}
+		Path file = target.startsWith("#") ? page : page.resolveSibling(target.replaceAll("#.*", ""));
+		return Files.exists(file) && (!target.contains("#") || headings(file).contains(target.replaceAll("^[^#]*", "")));
+	}
+
+	private static List<String> headings(Path file) {
+		try {
+			return Files.readAllLines(file).stream().filter(line -> line.startsWith("#")).map(GuideTest::anchor).toList();
+		} catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
 	}
 
 	private static List<String> targets(String line) {
@@ -90,9 +104,16 @@ public final class GuideTest {
 	/** The Java blocks of the guide, by the names in the comments before them. */
 	private Map<String, String> shown() throws IOException {
 		Map<String, String> blocks = new TreeMap<>();
+		for (String page : PAGES) {
+			addShown(blocks, Files.readAllLines(root.resolve(page)));
+		}
+		return blocks;
+	}
+
+	private static void addShown(Map<String, String> blocks, List<String> lines) {
 		String name = "";
 		List<String> block = null;
-		for (String line : Files.readAllLines(root.resolve("docs/guide.md"))) {
+		for (String line : lines) {
 			if (line.equals("```java")) {
 				assertTrue("A Java block of the guide has no name: the one after " + blocks.keySet(), !name.isEmpty());
 				block = new ArrayList<>();
@@ -106,7 +127,6 @@ public final class GuideTest {
 				block.add(line);
 			}
 		}
-		return blocks;
 	}
 
 	/** The marked blocks of the tests, by the names in their markers. */
