@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** What other plug-ins use of the workbench's side: the lifetimes of its parts. */
+package org.fermata.ui;
