@@ -165,7 +165,11 @@ public final class Engine implements AutoCloseable {
 
 	/** Forgets an operation that has ended; false if it has not. */
 	public boolean forget(Operation<?> operation) {
-		return operations.forget(operation);
+		boolean forgotten = operations.forget(operation);
+		if (forgotten) {
+			tell(listener -> listener.forgotten(operation));
+		}
+		return forgotten;
 	}
 
 	/** Work that was given up because it would not stop. */

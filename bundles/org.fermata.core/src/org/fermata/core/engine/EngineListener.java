@@ -25,4 +25,8 @@ public interface EngineListener {
 	/** An operation has ended and has its outcome. Called on the thread that ended last. */
 	default void ended(Operation<?> operation) {
 	}
+
+	/** Somebody had the engine forget an operation that has ended. Called on the thread of that somebody. */
+	default void forgotten(Operation<?> operation) {
+	}
 }

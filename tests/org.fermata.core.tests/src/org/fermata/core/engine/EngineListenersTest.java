@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fermata.core.Registration;
@@ -242,11 +243,20 @@ public final class EngineListenersTest {
 			gate.pass();
 			return null;
 		});
+		List<Operation<?>> forgotten = new CopyOnWriteArrayList<>();
+		engine.engine().addListener(new EngineListener() {
+			@Override
+			public void forgotten(Operation<?> which) {
+				forgotten.add(which);
+			}
+		});
 		assertFalse(engine.engine().forget(operation));
 		gate.open();
 		Await.value(operation);
+		assertEquals(List.of(), forgotten);
 		assertTrue(engine.engine().forget(operation));
 		assertFalse(engine.engine().forget(operation));
+		assertEquals("Who listens is told, once", List.of(operation), forgotten);
 		assertEquals(List.of(), engine.engine().operations());
 	}
 
