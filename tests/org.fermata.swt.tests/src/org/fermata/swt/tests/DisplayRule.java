@@ -25,7 +25,7 @@ public final class DisplayRule extends ExternalResource {
 		display.dispose();
 	}
 
-	/** The display. */
+	/** The display; the test is on its thread. */
 	public Display display() {
 		return display;
 	}
