@@ -4,16 +4,35 @@ package org.fermata.swt.tests;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.eclipse.swt.widgets.Display;
+import org.fermata.swt.testing.DisplayWatchdog;
 import org.fermata.testing.Await;
 import org.junit.rules.ExternalResource;
+import org.junit.runner.Description;
+import org.junit.runners.model.Statement;
 
 /**
  * A display on the test's own thread, which serves its events whenever the test waits. While it waits it
- * does not sleep in the toolkit, so that a deadline can end it.
+ * does not sleep in the toolkit, so that a deadline can end it. No handler of the project's may hold it up.
  */
 public final class DisplayRule extends ExternalResource {
 
+	private final boolean isWatched;
 	private Display display;
+
+	DisplayRule() {
+		this(true);
+	}
+
+	/** @param isWatched whether a handler that holds it up fails the test */
+	DisplayRule(boolean isWatched) {
+		this.isWatched = isWatched;
+	}
+
+	@Override
+	public Statement apply(Statement base, Description description) {
+		Statement test = isWatched ? new DisplayWatchdog(this::display).apply(base, description) : base;
+		return super.apply(test, description);
+	}
 
 	@Override
 	protected void before() {

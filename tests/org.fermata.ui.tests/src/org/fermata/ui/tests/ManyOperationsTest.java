@@ -15,7 +15,7 @@ import org.fermata.core.progress.ProgressUnit;
 import org.junit.After;
 import org.junit.Test;
 
-/** A thousand at once: the window costs what is seen of them. That nothing stalls is {@link NoStall}'s to say. */
+/** A thousand at once: the window costs what is seen of them. That nothing stalls is {@link org.fermata.swt.testing.DisplayWatchdog}'s to say. */
 public final class ManyOperationsTest extends UiTest {
 
 	private static final int MANY = 1_000;

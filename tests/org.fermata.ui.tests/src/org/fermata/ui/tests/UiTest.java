@@ -2,6 +2,7 @@
 package org.fermata.ui.tests;
 
 import org.fermata.core.engine.Engine;
+import org.fermata.swt.testing.DisplayWatchdog;
 import org.fermata.tour.page.OperationsPage;
 import org.fermata.tour.page.PromptPage;
 import org.fermata.tour.page.ResultsPage;
@@ -16,8 +17,14 @@ public abstract class UiTest {
 
 	/** From the outside in: a test leaves no operation behind, and then nobody's log has an error in it. */
 	@Rule
-	public final RuleChain house = RuleChain.outerRule(new CleanLog()).around(new NoStall()).around(new CleanSlate())
+	public final RuleChain house = RuleChain.outerRule(new CleanLog()).around(noStall()).around(new CleanSlate())
 			.around(sandbox);
+
+	/** What happens once, when a view opens or all colours change, may take its time. */
+	private static DisplayWatchdog noStall() {
+		return new DisplayWatchdog(() -> Product.workbench().robot().display(), "createPartControl",
+				"org.fermata.app.internal.AppearanceHandler");
+	}
 
 	/** The window. */
 	protected static Workbench workbench() {
