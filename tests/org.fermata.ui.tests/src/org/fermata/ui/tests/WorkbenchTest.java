@@ -13,7 +13,7 @@ public final class WorkbenchTest extends UiTest {
 	@Test
 	public void theProductOpensOnItsOperations() {
 		assertEquals("Operations", operations().tab());
-		assertEquals("Fermata", workbench().title());
+		workbench().await("a title of nothing", () -> workbench().title().equals("Fermata"));
 		assertTrue(operations().isEmpty());
 		assertEquals(2, operations().links().size());
 	}
