@@ -19,12 +19,13 @@ public final class DisplayRule extends ExternalResource {
 	private final boolean isWatched;
 	private Display display;
 
-	DisplayRule() {
+	/** A display that is watched. */
+	public DisplayRule() {
 		this(true);
 	}
 
 	/** @param isWatched whether a handler that holds it up fails the test */
-	DisplayRule(boolean isWatched) {
+	public DisplayRule(boolean isWatched) {
 		this.isWatched = isWatched;
 	}
 
