@@ -17,7 +17,8 @@ import org.fermata.core.ui.Bridge;
  * Controls that say that an operation runs, from now until it has ended, in whichever way: done, failed, stopped or
  * given up. Then they are as they were before. Where the operations of several calls overlap on one control, the end
  * of the last counts and the state before the first. All is to be called on the UI thread; an operation that has
- * ended already changes nothing. To close a registration ends it early.
+ * ended already changes nothing. To close a registration ends it early. The operation's engine must be one of the
+ * controls' display; otherwise an {@link IllegalArgumentException} says so.
  */
 public final class Busy {
 
@@ -81,7 +82,14 @@ public final class Busy {
 		if (operation.outcome().isPresent() || controls.length == 0) {
 			return Registration.NONE;
 		}
-		Bridge bridge = DisplayBridge.of(controls[0].getDisplay());
+		Bridge bridge = operation.engine().bridge(); // not another one: a display has at most one runnable of ours queued
+		if (Display.getCurrent() == null) {
+			SWT.error(SWT.ERROR_THREAD_INVALID_ACCESS);
+		}
+		if (!bridge.ui().isCurrent()) {
+			throw new IllegalArgumentException("The engine of \u201c" + operation.name()
+					+ "\u201d has another UI thread than the controls; build it with SwtEngine or SwtUiThread");
+		}
 		List<Registration> holds = new ArrayList<>();
 		try {
 			for (Control control : controls) {

@@ -91,7 +91,7 @@ public final class SwtProgress {
 		ProgressWords words = new ProgressWords(operation);
 		String[] shown = new String[1];
 		return show(operation, widget, state -> {
-			String now = words.at(System.nanoTime());
+			String now = words.at(operation.engine().time().nanoTime());
 			if (!now.equals(shown[0])) {
 				shown[0] = now;
 				show.accept(now);

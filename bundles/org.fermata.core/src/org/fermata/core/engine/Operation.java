@@ -26,6 +26,9 @@ public sealed interface Operation<T> permits RunningOperation {
 	/** A number that no other operation of the engine has; later operations have greater ones. */
 	long id();
 
+	/** The engine that runs it. */
+	Engine engine();
+
 	/** The operation whose routine has started it; empty if nobody's has. */
 	Optional<Operation<?>> parent();
 

@@ -325,7 +325,8 @@ final class RunningOperation<T> implements Operation<T> {
 		status.move(OperationState.WAITING, OperationState.RUNNING);
 	}
 
-	Engine engine() {
+	@Override
+	public Engine engine() {
 		return engine;
 	}
 

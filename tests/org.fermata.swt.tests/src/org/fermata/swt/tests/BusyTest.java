@@ -279,4 +279,17 @@ public final class BusyTest {
 		serveAll(operation);
 		assertSame(third, display.getFocusControl());
 	}
+
+	@Test
+	public void anEngineOfAnotherToolkitIsRefused() {
+		try (Engine headless = Engine.builder().build()) {
+			Operation<Void> operation = headless.start("Elsewhere", op -> {
+				gate.pass();
+				return null;
+			});
+			assertThrows(IllegalArgumentException.class, () -> Busy.disableDuring(operation, first));
+			assertTrue(first.getEnabled());
+			gate.open();
+		}
+	}
 }
