@@ -17,9 +17,9 @@ import org.fermata.core.time.TimeSource;
  * {@link Latest} keeps one value: however often it is set, the UI sees the last, at most once a frame.
  *
  * <p>At most one runnable of ours is queued with the toolkit at a time. It drains until its time budget
- * is used up and then queues itself again behind the toolkit's other work, so neither a flood of actions
- * nor a slow one keeps the UI from painting. The mark that a drain is queued is taken down before the
- * drain begins: an action that opens a dialog with an event loop of its own does not stop the others.
+ * is used up and leaves the rest to the next one, behind the toolkit's other work, so neither a flood of
+ * actions nor a slow one keeps the UI from painting. The next one is queued before an action runs that has
+ * others behind it: one that opens a dialog with an event loop of its own does not stop them.
  *
  * <p>A cell that becomes dirty queues behind the actions that were offered before it, and is due when
  * they have run. From then on no action keeps it waiting: what is due is shown at the next frame even
@@ -204,13 +204,24 @@ public final class Bridge {
 		} while (!overBudget(begin));
 	}
 
+	/** The action that is about to run may open a dialog, and nobody may offer anything while that is open. */
+	private void queueForThoseBehind() {
+		if (!drainQueued.get() && !(waiting.isEmpty() && due.isEmpty())) {
+			queueDrain();
+		}
+	}
+
 	private boolean overBudget(long begin) {
 		return time.nanoTime() - begin >= BUDGET.toNanos();
 	}
 
 	private void guarded(Runnable action) {
 		try {
-			action.run();
+			try {
+				queueForThoseBehind();
+			} finally {
+				action.run();
+			}
 			ran++;
 		} catch (Throwable failure) {
 			// Even an Error must not end the drain: the toolkit's event loop is not ours to break.

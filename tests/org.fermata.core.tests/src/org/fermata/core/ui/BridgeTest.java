@@ -80,7 +80,7 @@ public final class BridgeTest {
 		IntStream.range(0, 3).forEach(i -> bridge.execute(() -> time.advance(Duration.ofNanos(1))));
 		ui.pumpOne();
 		assertEquals(3, bridge.counters().applied());
-		assertEquals(0, ui.queued());
+		assertEquals(0, bridge.counters().queued());
 	}
 
 	@Test
@@ -128,6 +128,26 @@ public final class BridgeTest {
 		bridge.execute(() -> ran.add("offered before"));
 		ui.pumpAll();
 		assertEquals(List.of("dialog opens", "offered before", "offered while it is open", "dialog closes"), ran);
+		assertEquals(1, ui.mostQueued());
+	}
+
+	@Test
+	public void aNestedEventLoopFindsThoseBehindThoughNobodyOffersAnythingMeanwhile() {
+		Latest<String> cell = bridge.latest(ran::add);
+		cell.set("first frame");
+		ui.pumpAll();
+		cell.set("next frame");
+		bridge.execute(() -> {
+			while (ran.size() < 3) {
+				if (!ui.pumpOne()) {
+					assertEquals("Somebody has set an alarm for the next frame", 1, time.alarms());
+					time.advance(Bridge.FRAME);
+				}
+			}
+		});
+		bridge.execute(() -> ran.add("offered before"));
+		ui.pumpAll();
+		assertEquals(List.of("first frame", "offered before", "next frame"), ran);
 		assertEquals(1, ui.mostQueued());
 	}
 
