@@ -125,6 +125,7 @@ final class RoutineContext implements OperationContext {
 
 	@Override
 	public <T> Changes<T> changes(Signal<T> signal) throws Exception {
+		checkMayWait("a signal");
 		Subscription<T> subscription = new Subscription<>(operation, this);
 		open.add(subscription.closing());
 		try {

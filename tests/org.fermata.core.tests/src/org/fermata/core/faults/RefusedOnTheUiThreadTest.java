@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fermata.core.Registration;
 import org.fermata.core.engine.AwaitOnUiThreadException;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.engine.Pending;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.signal.Signal;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
 import org.fermata.core.work.Pause;
@@ -32,6 +34,7 @@ import org.junit.rules.RuleChain;
 public final class RefusedOnTheUiThreadTest {
 
 	private static final Duration LONG = Duration.ofDays(1);
+	private static final Signal<Object> NEVER = (timer, listener) -> Registration.NONE;
 
 	private final TestEngine engine = new TestEngine();
 
@@ -55,6 +58,9 @@ public final class RefusedOnTheUiThreadTest {
 		waits.put("ask", () -> op.ask(Prompt.confirm("Go on?")));
 		waits.put("ask for a while", () -> op.ask(Prompt.confirm("Go on?"), LONG));
 		waits.put("lock", () -> op.lock("model"));
+		waits.put("await change", () -> op.awaitChange(NEVER));
+		waits.put("await change for a while", () -> op.awaitChange(NEVER, LONG));
+		waits.put("changes", () -> op.changes(NEVER));
 		waits.put("sleep", () -> op.sleep(LONG));
 		waits.put("operation's await", other::await);
 		waits.put("cancel and await", () -> other.cancelAndAwait(LONG));
