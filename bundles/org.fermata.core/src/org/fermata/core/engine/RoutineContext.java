@@ -42,7 +42,7 @@ final class RoutineContext implements OperationContext {
 	RoutineContext(RunningOperation<?> operation, RoutineThread thread) {
 		this.operation = operation;
 		this.thread = thread;
-		this.ui = new OperationUi(operation.engine().bridge(), operation.cancellation());
+		this.ui = new OperationUi(operation);
 		this.host = new LaneHost(operation);
 		this.locks = new RoutineLocks(operation.engine().locks(), operation, thread);
 	}

@@ -325,6 +325,28 @@ final class RunningOperation<T> implements Operation<T> {
 		status.move(OperationState.WAITING, OperationState.RUNNING);
 	}
 
+	/**
+	 * Whether nothing of it may run on the UI thread any more. What it has left on its way there may outlive it by a
+	 * frame, and its widgets may not.
+	 */
+	boolean isOverForUi() {
+		for (RunningOperation<?> each = this; each != null; each = each.parent) {
+			if (each.cancellation.isRequested() || each.isLifetimeOver()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean isLifetimeOver() {
+		for (Scope scope : scopes) {
+			if (scope.isClosed()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	@Override
 	public Engine engine() {
 		return engine;

@@ -257,4 +257,28 @@ public final class UiHopsTest {
 		operation.onEnd(() -> told.add("late"));
 		assertEquals(List.of("listener sees true", "late"), told);
 	}
+
+	@Test
+	public void whatAnOperationHasLeftOnItsWayDoesNotOutliveItsLifetimes() {
+		Scope widget = new Scope("widget");
+		Scope other = new Scope("other widget");
+		Operation<?> operation = engine.start(op -> {
+			op.uiLater(() -> ran.add("later"));
+			op.uiLatest("key", () -> ran.add("latest"));
+			op.latest(ran::add).set("cell");
+			return op.await(op.start("within", within -> {
+				within.uiLater(() -> ran.add("later, within"));
+				return null;
+			}));
+		}).tiedTo(widget).tiedTo(other);
+		Operation<?> untouched = engine.start(op -> {
+			op.uiLater(() -> ran.add("tied to nothing"));
+			return null;
+		});
+		Await.value(operation);
+		Await.value(untouched);
+		widget.close();
+		showAll();
+		assertEquals(List.of("tied to nothing"), ran);
+	}
 }
