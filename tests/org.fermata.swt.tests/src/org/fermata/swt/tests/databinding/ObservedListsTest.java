@@ -6,9 +6,11 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.databinding.observable.list.IListChangeListener;
 import org.eclipse.core.databinding.observable.list.IObservableList;
 import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.output.ResultRow;
 import org.fermata.swt.databinding.EngineObservables;
@@ -125,8 +127,15 @@ public final class ObservedListsTest {
 		assertTrue(engine.forget(started.remove(0)));
 		assertTrue(engine.forget(started.remove(2)));
 		assertTrue(engine.forget(started.remove(2)));
+		List<Operation<?>> told = new CopyOnWriteArrayList<>();
+		engine.addListener(new EngineListener() {
+			@Override
+			public void ended(Operation<?> operation) {
+				told.add(operation); // after the list was
+			}
+		});
 		started.add(engine.start("the next", op -> null));
-		Await.end(started.get(2));
+		Await.until("the end to be told", () -> told.size() == 1);
 		engines.look();
 		assertEquals(started, shown);
 		engines.look();
