@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +23,7 @@ import org.fermata.core.prompt.FolderPrompt;
 import org.fermata.core.prompt.Prompt;
 import org.fermata.core.prompt.SliderPrompt;
 import org.fermata.core.prompt.TextPrompt;
+import org.fermata.core.text.Words;
 
 /**
  * The controls in which one question is answered.
@@ -46,8 +48,10 @@ record Answer<T>(Supplier<T> value, Control focus) {
 
 	/** A slider, and a field that says its value and takes another. */
 	private static Answer<Integer> slider(SliderPrompt prompt, Composite place) {
-		GridLayoutFactory.fillDefaults().numColumns(2).applyTo(place);
+		GridLayoutFactory.fillDefaults().numColumns(4).applyTo(place);
+		end(place, prompt.minimum());
 		Scale scale = new Scale(frame(place, prompt), SWT.HORIZONTAL);
+		end(place, prompt.maximum());
 		Composite field = NamedFrame.create(place, DialogWords.format("value", prompt.label()));
 		Spinner spinner = new Spinner(field, SWT.BORDER);
 		// A scale counts from 0, and in int; a question need not.
@@ -63,6 +67,10 @@ record Answer<T>(Supplier<T> value, Control focus) {
 				(int) Math.min(prompt.maximum(), prompt.minimum() + scale.getSelection() * step)));
 		scale.setEnabled(prompt.minimum() < prompt.maximum());
 		return new Answer<>(spinner::getSelection, scale.isEnabled() ? scale : spinner);
+	}
+
+	private static void end(Composite place, int value) {
+		new CLabel(place, SWT.NONE).setText(Words.count(value)); // a Label would name the control after it
 	}
 
 	private static Answer<String> choice(ChoicePrompt prompt, Composite place) {

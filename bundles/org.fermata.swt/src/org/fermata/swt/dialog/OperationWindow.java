@@ -28,6 +28,7 @@ final class OperationWindow extends Dialog {
 
 	private static final int BACKGROUND = IDialogConstants.CLIENT_ID + 1;
 	private static final int CANCEL = IDialogConstants.CLIENT_ID + 2;
+	private static final int FAILURE_LINES = 4;
 	private static final String SEPARATOR = "  \u00b7  ";
 
 	private final Engine engine;
@@ -120,7 +121,8 @@ final class OperationWindow extends Dialog {
 		ProgressSnapshot progress = operation.progress();
 		estimator.sample(engine.time().nanoTime(), progress);
 		title.show(StatusWords.title(operation));
-		doing.show(state == OperationState.WAITING ? StatusWords.state(state) : progress.message());
+		boolean told = state == OperationState.WAITING || state == OperationState.FAILED;
+		doing.show(told ? StatusWords.state(state) : progress.message());
 		bar.show(progress, state);
 		figures.show(figures(progress, state));
 	}
@@ -153,9 +155,12 @@ final class OperationWindow extends Dialog {
 		}
 		failed = true;
 		prompt.show(null);
-		Text words = new Text((Composite) getDialogArea(), SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		Composite frame = NamedFrame.create((Composite) getDialogArea(), StatusWords.state(operation.state()));
+		Text words = new Text(frame, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
 		words.setText(StatusWords.ending(operation));
-		GridDataFactory.fillDefaults().grab(true, true).hint(1, words.getLineHeight() * 4).applyTo(words);
+		words.setBackground(getDialogArea().getBackground());
+		GridDataFactory.fillDefaults().grab(true, true).hint(1, words.getLineHeight() * FAILURE_LINES)
+				.applyTo(frame);
 		Button background = getButton(BACKGROUND);
 		background.setVisible(false);
 		Button close = getButton(CANCEL);

@@ -3,6 +3,7 @@ package org.fermata.swt.dialog;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -14,6 +15,8 @@ import org.fermata.core.prompt.PendingPrompt;
 
 /** Where the question of the operation is answered; takes no room before there is one. */
 final class PromptArea {
+
+	private static final int LEAST_BUTTON = 84;
 
 	private final Composite area;
 	private final Label question;
@@ -31,8 +34,11 @@ final class PromptArea {
 		place = new Composite(area, SWT.NONE);
 		proceed = new Button(area, SWT.PUSH);
 		proceed.setText(DialogWords.plain("continue"));
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER)
+				.hint(Math.max(LEAST_BUTTON, proceed.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT).applyTo(proceed);
 		proceed.addListener(SWT.Selection, event -> answerNow());
 		complaint = new Label(area, SWT.WRAP);
+		complaint.setForeground(JFaceColors.getErrorText(area.getDisplay()));
 		wide(complaint);
 		area.setVisible(false);
 		GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(area);
@@ -64,8 +70,9 @@ final class PromptArea {
 		place.dispose();
 		place = new Composite(area, SWT.NONE);
 		place.moveBelow(question);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(place);
 		answer = Answer.to(open.prompt(), place);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
+				.hint(SWT.DEFAULT, place.getChildren().length == 0 ? 0 : SWT.DEFAULT).applyTo(place);
 		listenForEnter(place);
 		return true;
 	}
