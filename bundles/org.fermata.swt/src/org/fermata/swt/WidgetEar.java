@@ -21,7 +21,6 @@ final class WidgetEar implements Listener {
 	private final SignalListener<?> listener;
 	private final Consumer<? super Event> heard;
 	private final int[] types;
-	private boolean open;
 
 	private WidgetEar(Widget widget, SignalListener<?> listener, Consumer<? super Event> heard, int[] types) {
 		this.widget = widget;
@@ -59,14 +58,10 @@ final class WidgetEar implements Listener {
 			}
 		}
 		widget.addListener(SWT.Dispose, this);
-		open = true;
 	}
 
 	@Override
 	public void handleEvent(Event event) {
-		if (!open) {
-			return;
-		}
 		if (event.type != SWT.Dispose) {
 			heard.accept(event);
 			return;
@@ -82,7 +77,6 @@ final class WidgetEar implements Listener {
 	}
 
 	private void detach() {
-		open = false;
 		if (!widget.isDisposed()) {
 			for (int type : types) {
 				widget.removeListener(type, this);

@@ -243,7 +243,13 @@ public final class SwtSignalsTest {
 	public void theEndOfAWidgetIsToldOnceAndWhoComesLateIsToldAtOnce() {
 		oneOfEachKind().forEach((widget, signal) -> {
 			SignalRecorder<Object> recorder = new SignalRecorder<>(signal);
+			widget.addListener(SWT.Dispose, afterwards -> {
+				recorder.taken();
+				send(widget, SWT.Selection);
+				send(widget, SWT.FocusIn);
+			});
 			widget.dispose();
+			assertEquals("Nothing comes after the end", List.of(), recorder.taken());
 			assertEquals(1, recorder.ends());
 			recorder.close();
 			assertEquals(1, recorder.ends());

@@ -10,6 +10,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWTException;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
@@ -49,11 +50,17 @@ public final class PartScopeTest extends UiTest {
 	public void closingAViewCancelsWhatIsTiedToItAndNothingElse() {
 		Operation<?> ofView = gated.halfWay(engine(), "Of the view");
 		Operation<?> other = gated.halfWay(engine(), "Of nobody");
-		robot.act(() -> ofView.tiedTo(PartScope.of(view)));
+		robot.act(() -> tie(ofView, view));
 		assertSame(OperationState.RUNNING, ofView.state());
 		workbench().hideView(VIEW);
 		workbench().await("the end of the operation", () -> ofView.state() == OperationState.STOPPED);
 		assertSame(OperationState.RUNNING, other.state());
+	}
+
+	private static void tie(Operation<?> operation, IWorkbenchPart view) {
+		// guide: part
+		operation.tiedTo(PartScope.of(view));
+		// end
 	}
 
 	@Test
