@@ -44,18 +44,13 @@ final class StepRun<T> implements SignalListener<T> {
 		try {
 			do {
 				pauses = steps.advance(values.remove());
-			} while (pauses && !over && !values.isEmpty());
+			} while (pauses && !values.isEmpty());
 		} finally {
 			advancing = false;
 			if (!pauses) {
 				end();
 			}
 		}
-	}
-
-	@Override
-	public void ended() {
-		end();
 	}
 
 	private void end() {

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.fermata.core.Registration;
 import org.fermata.testing.ManualSignal;
@@ -91,6 +92,18 @@ public final class StepsTest {
 		}));
 		signal.send(10);
 		assertEquals(List.of("work 1", "begin 10", "end 10", "work 2", "begin 20", "end 20", "work 3"), done);
+	}
+
+	@Test
+	public void aSignalThatTellsValuesAtOnceIsLeftAfterTheLastStep() {
+		AtomicInteger left = new AtomicInteger();
+		turns(1).onEachChange((timer, listener) -> {
+			listener.value(1);
+			listener.value(2);
+			return left::incrementAndGet;
+		}, NO_TIMER);
+		assertEquals(List.of("work 0", "value 1"), done);
+		assertEquals(1, left.get());
 	}
 
 	@Test
