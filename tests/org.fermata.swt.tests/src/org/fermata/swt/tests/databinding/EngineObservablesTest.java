@@ -11,23 +11,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.core.databinding.DataBindingContext;
-import org.eclipse.core.databinding.UpdateValueStrategy;
-import org.eclipse.core.databinding.conversion.IConverter;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.core.databinding.observable.value.IValueChangeListener;
-import org.eclipse.jface.databinding.swt.DisplayRealm;
-import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.progress.ProgressUnit;
-import org.fermata.core.text.StatusWords;
 import org.fermata.swt.databinding.EngineObservables;
 import org.fermata.swt.databinding.ProgressBarProperties;
 import org.fermata.swt.tests.DisplayRule;
@@ -80,36 +73,6 @@ public final class EngineObservablesTest {
 	private void end(Operation<?> operation) {
 		half.open();
 		Await.end(operation);
-	}
-
-	@Test
-	public void aBarAndALabelFollowAnOperationToItsEnd() {
-		Shell shell = new Shell(rule.display());
-		Operation<?> operation = halfDone();
-
-		// guide: binding
-		ProgressBar bar = new ProgressBar(shell, SWT.NONE);
-		Label label = new Label(shell, SWT.NONE);
-		Label state = new Label(shell, SWT.NONE);
-
-		DataBindingContext bindings = new DataBindingContext(DisplayRealm.getRealm(shell.getDisplay()));
-		bindings.bindValue(ProgressBarProperties.fraction().observe(bar), observables.fraction(operation));
-		bindings.bindValue(WidgetProperties.text().observe(label), observables.message(operation));
-		bindings.bindValue(WidgetProperties.text().observe(state), observables.state(operation), null,
-				UpdateValueStrategy.create(IConverter.<OperationState, String>create(StatusWords::state)));
-		// end
-
-		assertEquals(50, bar.getSelection());
-		assertEquals("Reading", label.getText());
-		assertEquals("Running", state.getText());
-		end(operation);
-		assertEquals("Nothing moves on its own between two looks", 50, bar.getSelection());
-		engines.look();
-		assertEquals(100, bar.getSelection());
-		assertEquals("Read", label.getText());
-		assertEquals("Done", state.getText());
-		assertEquals("Nobody looks any more", 0, engines.time.alarms());
-		bindings.dispose();
 	}
 
 	@Test

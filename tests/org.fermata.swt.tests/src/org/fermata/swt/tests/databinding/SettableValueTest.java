@@ -13,14 +13,11 @@ import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
-import org.fermata.core.task.MultiTask;
 import org.fermata.core.ui.Bridge;
-import org.fermata.swt.databinding.EngineObservables;
 import org.fermata.swt.databinding.SettableValue;
 import org.fermata.swt.tests.DisplayRule;
 import org.fermata.testing.Await;
@@ -87,35 +84,6 @@ public final class SettableValueTest {
 		assertEquals("The last is always shown", Integer.valueOf(-1), told.getLast());
 		assertEquals(Integer.valueOf(-1), value.getValue());
 		assertTrue("Frames were used: " + told.size(), told.size() > 10);
-	}
-
-	@Test
-	public void aLabelIsBoundToWhatTasksSay() {
-		Shell shell = new Shell(rule.display());
-		Label label = new Label(shell, SWT.NONE);
-		List<String> files = List.of("a.jpg", "b.jpg", "c.jpg");
-		EngineObservables observables = EngineObservables.of(engine);
-
-		// guide: settable
-		SettableValue<String> current = observables.settable(String.class, "");
-		DataBindingContext bindings = new DataBindingContext(DisplayRealm.getRealm(shell.getDisplay()));
-		bindings.bindValue(WidgetProperties.text().observe(label), current);
-
-		Operation<?> operation = engine.start("Read files", op -> op.await(MultiTask.of(files, (file, progress) -> {
-			current.setValue(file); // on a worker, as often as it likes
-			return file.length();
-		}).maxWorkers(1)));
-		// end
-
-		Await.value(operation);
-		engines.advance(Bridge.FRAME);
-		engines.advance(Bridge.FRAME);
-		assertEquals("c.jpg", label.getText());
-		bindings.dispose();
-		shell.dispose();
-		elsewhere(() -> current.setValue("after the shell"));
-		engines.advance(Bridge.FRAME);
-		assertEquals("It outlives the widget, and tells nobody", "after the shell", current.getValue());
 	}
 
 	@Test

@@ -64,32 +64,6 @@ public final class JoinedDialogTest {
 	}
 
 	@Test
-	public void itReturnsTheValueAndServesEventsMeanwhile() {
-		List<String> served = new ArrayList<>();
-		display.asyncExec(() -> served.add("an event"));
-		display.asyncExec(gate::open);
-
-		// guide: joined
-		Optional<Outcome<Integer>> outcome = OperationDialog.run(shell, engine, "Count words", op -> {
-			String text = op.await(Task.of("Read", progress -> readSlowly()));
-			return text.split(" ").length;
-		});
-		if (outcome.isPresent() && outcome.get() instanceof Outcome.Done<Integer> done) {
-			shell.setText(done.value() + " words");
-		}
-		// end
-
-		assertEquals("3 words", shell.getText());
-		assertEquals(List.of("an event"), served);
-		assertTrue(shell.getEnabled());
-	}
-
-	private String readSlowly() throws InterruptedException {
-		gate.pass();
-		return "one two three";
-	}
-
-	@Test
 	public void aFailureIsReturnedAndNotShown() {
 		Optional<Outcome<Object>> outcome = OperationDialog.run(shell, engine, "fails", op -> {
 			throw new IOException("no disk");
