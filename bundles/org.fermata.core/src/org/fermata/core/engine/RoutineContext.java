@@ -219,8 +219,7 @@ final class RoutineContext implements OperationContext {
 		UiHop<T> hop = new UiHop<>(call, thread::wake);
 		operation.cancellation().check();
 		ui.execute(hop);
-		hop.spin();
-		locks.await(hop::isDone);
+		locks.awaitParked(hop::isDone);
 		throwIfAny(hop.failure());
 		return hop.value();
 	}

@@ -118,13 +118,22 @@ final class RoutineLocks {
 
 	/** Waits for a condition, without those locks that are to be released meanwhile. */
 	void await(BooleanSupplier condition) throws InterruptedException {
+		await(condition, thread::await);
+	}
+
+	/** The same without yielding before. */
+	void awaitParked(BooleanSupplier condition) throws InterruptedException {
+		await(condition, thread::awaitParked);
+	}
+
+	private void await(BooleanSupplier condition, Waiting wait) throws InterruptedException {
 		List<Grip> released = grips.values().stream().filter(grip -> grip.releasing > 0 && grip.claim != null).toList();
 		if (released.isEmpty()) {
-			thread.await(condition);
+			wait.until(condition);
 		} else if (!thread.holds(condition)) {
 			released.forEach(Grip::giveBack);
 			try {
-				thread.await(condition);
+				wait.until(condition);
 			} finally {
 				takeAgain(released);
 			}

@@ -89,14 +89,24 @@ final class RoutineThread {
 	 */
 	void await(BooleanSupplier condition) throws InterruptedException {
 		while (!holds(condition)) {
+			for (int i = 0; i < YIELDS && !woken; i++) {
+				Thread.yield();
+			}
+			parkUntilWoken();
+		}
+	}
+
+	/**
+	 * Parks until the condition holds, without yielding before: for what another thread does that this one has just
+	 * woken. Linux likes to wake a thread on the processor of who wakes it, and there it runs when this one parks.
+	 */
+	void awaitParked(BooleanSupplier condition) throws InterruptedException {
+		while (!holds(condition)) {
 			parkUntilWoken();
 		}
 	}
 
 	private void parkUntilWoken() throws InterruptedException {
-		for (int i = 0; i < YIELDS && !woken; i++) {
-			Thread.yield();
-		}
 		parking = true;
 		try {
 			while (!woken) {

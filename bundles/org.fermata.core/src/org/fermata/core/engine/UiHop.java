@@ -6,9 +6,6 @@ import java.util.concurrent.Callable;
 /** A call on the UI thread that a routine waits for. */
 final class UiHop<T> implements Runnable {
 
-	/** A UI thread that has nothing else to do is there and back before a routine has parked and been woken. */
-	private static final int SPINS = Runtime.getRuntime().availableProcessors() > 1 ? 1_000 : 0;
-
 	private final Callable<T> call;
 	private final Runnable wake;
 	private T value; // written by the UI thread before done
@@ -29,13 +26,6 @@ final class UiHop<T> implements Runnable {
 		}
 		done = true;
 		wake.run();
-	}
-
-	/** Gives the UI thread some microseconds. */
-	void spin() {
-		for (int i = 0; i < SPINS && !done; i++) {
-			Thread.onSpinWait();
-		}
 	}
 
 	boolean isDone() {
