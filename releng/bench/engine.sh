@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EPL-2.0
 #
 # The engine itself, in tests/org.fermata.benchmarks: each contender once a round, in a JVM of its own. There each
-# section is written, too.
+# section is written, too. Some of them open windows, on the virtual display that bench_window has started.
 
 bench_engine() { # rounds
   local rounds=$1 depth=full part

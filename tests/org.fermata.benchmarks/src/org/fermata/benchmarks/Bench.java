@@ -10,6 +10,7 @@ import java.nio.file.Path;
 final class Bench {
 
 	private final Figures figures = new Figures();
+	private final WindowRows window = new WindowRows(figures);
 
 	public static void main(String[] words) throws Exception {
 		Path folder = Files.createDirectories(Path.of(words[0]));
@@ -39,6 +40,7 @@ final class Bench {
 		rounds.program(CancelAll.class, "pool");
 		rounds.program(CancelAll.class, "jobs");
 		rounds.benchmarks(Callbacks.class);
+		window.round(rounds);
 	}
 
 	private void report(Path folder) throws Exception {
@@ -48,6 +50,7 @@ final class Bench {
 		roundTrip().write(folder);
 		cancelAll().write(folder);
 		callbacks().write(folder);
+		window.report(folder);
 	}
 
 	private Section tasks() {

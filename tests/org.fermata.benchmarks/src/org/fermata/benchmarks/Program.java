@@ -17,6 +17,11 @@ final class Program {
 	private Program() {
 	}
 
+	/** Whether it shall take less time and be less sure. */
+	static boolean isQuick(String[] words) {
+		return words[1].equals("quick");
+	}
+
 	/** Prints a figure for {@link Rounds} to read. */
 	static void figure(String name, double value) {
 		System.out.println(name + " " + value);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ final class Section {
 
 	private final String name;
 	private final Figures figures;
-	private final String unit;
+	private final String unit; // null if each column has its own
 	private final List<String> lines = new ArrayList<>();
 	private String ours;
 
@@ -28,16 +29,37 @@ final class Section {
 		lines.add("|---|---|---|---|");
 	}
 
+	/** With several figures for each contender: their names and units. The ratio is that of the first. */
+	Section(String name, Figures figures, String intro, List<String> columns) {
+		this.name = name;
+		this.figures = figures;
+		this.unit = null;
+		lines.add(intro);
+		lines.add("");
+		lines.add("| what | " + String.join(" | ", columns) + " | ratio, theirs to ours |");
+		lines.add("|---|" + "---|".repeat(columns.size() + 1));
+	}
+
+	/** A line of a table with several figures: their medians; the first line is ours. */
+	Section row(String what, String program, String... figureNames) {
+		List<String> cells = Arrays.stream(figureNames).map(each -> number(figures.median(program + "." + each))).toList();
+		lines.add("| " + what + " | " + String.join(" | ", cells) + " | " + ratio(program + "." + figureNames[0]) + " |");
+		return this;
+	}
+
 	/** A line of the table; the first one is ours, to which the others are compared. */
 	Section line(String what, String figure) {
+		String ratio = ratio(figure);
+		lines.add("| " + what + " | " + number(figures.median(figure)) + " | " + number(figures.least(figure)) + " to "
+				+ number(figures.most(figure)) + " | " + ratio + " |");
+		return this;
+	}
+
+	private String ratio(String figure) {
 		if (ours == null) {
 			ours = figure;
 		}
-		double median = figures.median(figure);
-		String ratio = figure.equals(ours) ? "1" : number(median / figures.median(ours));
-		lines.add("| " + what + " | " + number(median) + " | " + number(figures.least(figure)) + " to "
-				+ number(figures.most(figure)) + " | " + ratio + " |");
-		return this;
+		return figure.equals(ours) ? "1" : number(figures.median(figure) / figures.median(ours));
 	}
 
 	/** A sentence below the table. */
@@ -61,6 +83,13 @@ final class Section {
 	Section reach(String what, double measured, double limit, String inUnit) {
 		return note("Reach, " + what + ": at most " + number(limit) + " " + inUnit + "; **" + number(measured) + "**, "
 				+ (measured <= limit ? "met." : "**missed.**"));
+	}
+
+	/** What was to be reached by the quotient of two medians, and more of which is better. */
+	Section reachAtLeast(String what, String figure, String ours, double least) {
+		double measured = figures.median(figure) / figures.median(ours);
+		return note("Reach, " + what + ": at least " + number(least) + " times; **" + number(measured) + "**, "
+				+ (measured >= least ? "met." : "**missed.**"));
 	}
 
 	/** Writes it for bench.sh to put in its place. */
