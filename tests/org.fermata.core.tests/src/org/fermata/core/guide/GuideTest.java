@@ -26,9 +26,10 @@ public final class GuideTest {
 	private static final List<String> EXAMPLES = List.of(
 			"tests/org.fermata.core.tests/src/org/fermata/core/guide",
 			"tests/org.fermata.jobs.tests/src/org/fermata/jobs/tests/guide",
-			"tests/org.fermata.swt.tests/src/org/fermata/swt/tests/guide");
+			"tests/org.fermata.swt.tests/src/org/fermata/swt/tests/guide",
+			"tests/org.fermata.ui.tests/src/org/fermata/ui/tests");
 
-	private static final List<String> PAGES = List.of("docs/guide.md", "docs/widgets.md");
+	private static final List<String> PAGES = List.of("docs/guide.md", "docs/widgets.md", "docs/databinding.md");
 
 	private final Path root = root();
 
