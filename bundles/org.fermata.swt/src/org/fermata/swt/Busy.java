@@ -29,8 +29,9 @@ public final class Busy {
 	}
 
 	/**
-	 * Shows over some controls, or a whole window, the pointer of a program that works and can be used. A cursor that
-	 * somebody sets meanwhile is left as it is.
+	 * Shows over some controls, or a whole window, the pointer of a program that works and can be used. Controls within
+	 * them that have a cursor of their own, as texts have, keep it. A cursor that somebody sets meanwhile is left as it
+	 * is.
 	 *
 	 * @throws org.eclipse.swt.SWTException on another thread, or if a control is disposed
 	 */

@@ -120,6 +120,8 @@ public final class BusyTest {
 			});
 			Busy.disableDuring(operation, first);
 			Busy.cursorDuring(operation, first);
+			assertFalse("Each time anew", first.getEnabled());
+			assertSame(busy, first.getCursor());
 			held.awaitArrivals(1);
 			if (end == OperationState.FAILED) {
 				held.open();

@@ -2,14 +2,10 @@
 package org.fermata.swt.tests;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -211,56 +207,6 @@ public final class SwtProgressTest {
 		rule.serveUntil("the question", () -> label.getText().equals("Waiting for you"));
 		operation.cancel();
 		rule.serveUntil("the end", () -> label.getText().startsWith("Stopped"));
-	}
-
-	@Test
-	public void aMillionReportsAreAFewLooks() {
-		List<String> lines = new ArrayList<>();
-		Operation<?> operation = engine.start("Flood", op -> {
-			op.progress().begin("Counting", 1_000_000, ProgressUnit.ITEMS);
-			for (int i = 0; i < 1_000_000; i++) {
-				op.progress().add(1);
-			}
-			return null;
-		});
-		SwtProgress.words(operation, shell, lines::add);
-		rule.serveUntil("the end", () -> !lines.isEmpty() && lines.getLast().startsWith("Done"));
-		assertTrue(lines.size() + " lines", lines.size() < 1_000);
-		assertEquals("No line twice in a row", lines.size(), lines.stream().distinct().count());
-	}
-
-	@Test
-	public void nothingIsLookedAtAfterTheEndNorWhenTheWidgetIsGone() {
-		Label label = new Label(shell, SWT.NONE);
-		Label closed = new Label(shell, SWT.NONE);
-		Map<Integer, Integer> listeners = SignalRecorder.listeners(label);
-		List<String> lines = new ArrayList<>();
-		Operation<?> operation = threeOfFour();
-		SwtProgress.words(operation, label);
-		Registration early = SwtProgress.words(operation, closed);
-		SwtProgress.words(operation, shell, lines::add);
-		assertEquals(listeners, SignalRecorder.listeners(label));
-		label.dispose();
-		early.close();
-		gate.open();
-		rule.serveUntil("the end", () -> lines.size() == 2);
-		assertFalse(closed.getText(), closed.getText().startsWith("Done"));
-	}
-
-	@Test
-	public void whatThrowsIsNotAskedAgainAndDisturbsNobody() {
-		AtomicInteger asked = new AtomicInteger();
-		Operation<?> operation = threeOfFour();
-		SwtProgress.words(operation, shell, line -> {
-			if (asked.incrementAndGet() > 1) {
-				throw new IllegalStateException("This failure is wanted");
-			}
-		});
-		Label label = new Label(shell, SWT.NONE);
-		SwtProgress.words(operation, label);
-		operation.cancel();
-		rule.serveUntil("the end", () -> label.getText().startsWith("Stopped"));
-		assertEquals(2, asked.get());
 	}
 
 	@Test
