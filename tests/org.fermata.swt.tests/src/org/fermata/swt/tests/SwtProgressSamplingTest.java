@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
 import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.progress.ProgressUnit;
+import org.fermata.swt.OperationBar;
 import org.fermata.swt.SwtEngine;
 import org.fermata.swt.SwtProgress;
 import org.fermata.testing.Gate;
@@ -60,7 +63,7 @@ public final class SwtProgressSamplingTest {
 			op.summary("4 files");
 			return null;
 		});
-		gate.awaitArrivals(1);
+		rule.serveUntil("three of four", () -> operation.progress().done() == 3);
 		return operation;
 	}
 
@@ -135,21 +138,54 @@ public final class SwtProgressSamplingTest {
 		assertEquals(2, asked.get());
 	}
 
-	@Test
-	public void nothingIsLookedAtAfterTheEndNorWhenTheWidgetIsGone() {
-		Label label = new Label(shell, SWT.NONE);
-		Label closed = new Label(shell, SWT.NONE);
-		Map<Integer, Integer> listeners = SignalRecorder.listeners(label);
+	private void serveSomeBeats() {
 		List<String> lines = new ArrayList<>();
-		Operation<?> operation = threeOfFour();
-		SwtProgress.words(operation, label);
-		Registration early = SwtProgress.words(operation, closed);
-		SwtProgress.words(operation, shell, lines::add);
+		Registration looking = SwtProgress.words(moving(), shell, lines::add);
+		rule.serveUntil("some beats", () -> lines.size() > 3);
+		looking.close();
+	}
+
+	@Test
+	public void nothingIsLookedAtWhenTheWidgetIsGoneOrSomebodyHasEnoughOfIt() {
+		Label label = new Label(shell, SWT.NONE);
+		Map<Integer, Integer> listeners = SignalRecorder.listeners(label);
+		List<String> ofLabel = new ArrayList<>();
+		List<String> closed = new ArrayList<>();
+		Operation<?> operation = moving();
+		SwtProgress.words(operation, label, ofLabel::add);
+		Registration early = SwtProgress.words(operation, shell, closed::add);
 		assertEquals(listeners, SignalRecorder.listeners(label));
 		label.dispose();
 		early.close();
-		gate.open();
-		rule.serveUntil("the end", () -> lines.size() == 2);
-		assertFalse(closed.getText(), closed.getText().startsWith("Done"));
+		serveSomeBeats();
+		assertEquals(1, ofLabel.size());
+		assertEquals(1, closed.size());
+	}
+
+	@Test
+	public void nothingIsLookedAtAfterTheEnd() {
+		ProgressBar bar = new ProgressBar(shell, SWT.NONE);
+		SwtProgress.bar(engine.start("ends", op -> null), bar);
+		rule.serveUntil("a full bar", () -> bar.getSelection() == bar.getMaximum());
+		bar.setSelection(3);
+		serveSomeBeats();
+		assertEquals(3, bar.getSelection());
+	}
+
+	@Test
+	public void anOperationBarLooksAtTheLatestOperationOnly() {
+		OperationBar bar = new OperationBar(shell, SWT.NONE);
+		bar.show(engine.start("of an unknown length", op -> {
+			gate.pass();
+			return null;
+		}));
+		bar.show(threeOfFour());
+		assertFalse(bar.isGliding());
+		AtomicInteger shown = new AtomicInteger();
+		for (Control each : bar.getChildren()) {
+			each.addListener(SWT.Show, event -> shown.incrementAndGet());
+		}
+		serveSomeBeats();
+		assertEquals("It never glides in between", 0, shown.get());
 	}
 }

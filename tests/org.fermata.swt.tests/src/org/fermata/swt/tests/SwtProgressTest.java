@@ -6,10 +6,8 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Shell;
@@ -143,28 +141,6 @@ public final class SwtProgressTest {
 		operation.prompt().orElseThrow().answerSuggestion();
 		operation.cancel();
 		serveToTheEnd(operation);
-	}
-
-	@Test
-	public void anOperationBarShowsTheLatestOperation() {
-		OperationBar bar = new OperationBar(shell, SWT.NONE);
-		ProgressBar filling = (ProgressBar) bar.getChildren()[0];
-		Operation<?> operation = threeOfFour();
-		bar.show(engine.start("before", op -> {
-			gate.pass();
-			return null;
-		}));
-		bar.show(operation);
-		assertEquals(750, filling.getSelection());
-		AtomicInteger layouts = new AtomicInteger();
-		Label label = new Label(shell, SWT.NONE);
-		for (Control each : bar.getChildren()) {
-			each.addListener(SWT.Show, event -> layouts.incrementAndGet());
-		}
-		SwtProgress.words(operation, label);
-		gate.open();
-		rule.serveUntil("the end", () -> label.getText().startsWith("Done"));
-		assertEquals("It never glided in between", 0, layouts.get());
 	}
 
 	@Test
