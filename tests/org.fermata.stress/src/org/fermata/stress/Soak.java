@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.progress.Progress;
@@ -23,35 +24,57 @@ final class Soak {
 
 	private final AtomicLong updates = new AtomicLong();
 	private final AtomicLong shown = new AtomicLong();
+	private final LongConsumer show;
 
-	private Soak() {
+	/** @param show shows a value, on the UI thread */
+	private Soak(LongConsumer show) {
+		this.show = show;
 	}
 
-	/** @throws IllegalStateException if something has grown, or the last value is not shown */
+	/**
+	 * Without a toolkit.
+	 *
+	 * @throws IllegalStateException if something has grown, or the last value is not shown
+	 */
 	static void run(Duration duration) throws InterruptedException {
-		new Soak().flood(duration);
+		run("Soak", Engine.builder(), value -> { }, duration);
 	}
 
-	private void flood(Duration duration) throws InterruptedException {
-		try (Engine engine = Engine.builder().build()) {
-			Latest<Long> cell = engine.bridge().latest(shown::set);
-			long begin = System.nanoTime();
-			Operation<List<Integer>> flood = engine.start("flood", op -> op.await(
-					MultiTask.of(WORKERS, (worker, progress) -> update(worker, progress, cell))));
-			long grown = watch(flood, duration);
-			flood.cancelAndAwait(duration);
-			double seconds = (System.nanoTime() - begin) / 1e9;
-			cell.set(-1L);
-			while (shown.get() != -1L && System.nanoTime() - begin < 2 * duration.toNanos()) {
-				Thread.onSpinWait();
-			}
-			long rate = (long) (updates.get() / seconds);
-			System.out.printf("Soak: %.0f s, %,d updates a second, %,d shown a second, the heap grows by %,d bytes%n",
-					seconds, rate, (long) (engine.bridge().counters().frames() / seconds), grown);
-			check(grown < FLAT_BYTES, "The heap grows");
-			check(shown.get() == -1L, "The last value is not shown");
-			check(rate > LEAST_A_SECOND, "That was no flood");
+	/**
+	 * On the UI thread of an engine; to be called beside it.
+	 *
+	 * @param show shows a value there
+	 * @throws IllegalStateException if something has grown, or the last value is not shown
+	 */
+	static void run(String name, Engine.Builder builder, LongConsumer show, Duration duration) throws InterruptedException {
+		try (Engine engine = builder.build()) {
+			new Soak(show).flood(name, engine, duration);
 		}
+	}
+
+	private void flood(String name, Engine engine, Duration duration) throws InterruptedException {
+		Latest<Long> cell = engine.bridge().latest(this::show);
+		long begin = System.nanoTime();
+		Operation<List<Integer>> flood = engine.start("flood", op -> op.await(
+				MultiTask.of(WORKERS, (worker, progress) -> update(worker, progress, cell))));
+		long grown = watch(flood, duration);
+		flood.cancelAndAwait(duration);
+		double seconds = (System.nanoTime() - begin) / 1e9;
+		cell.set(-1L);
+		while (shown.get() != -1L && System.nanoTime() - begin < 2 * duration.toNanos()) {
+			Thread.onSpinWait();
+		}
+		long rate = (long) (updates.get() / seconds);
+		System.out.printf("%s: %.0f s, %,d updates a second, %,d shown a second, the heap grows by %,d bytes%n",
+				name, seconds, rate, (long) (engine.bridge().counters().frames() / seconds), grown);
+		check(grown < FLAT_BYTES, "The heap grows");
+		check(shown.get() == -1L, "The last value is not shown");
+		check(rate > LEAST_A_SECOND, "That was no flood");
+	}
+
+	private void show(long value) {
+		show.accept(value);
+		shown.set(value);
 	}
 
 	private static void check(boolean holds, String otherwise) {

@@ -34,7 +34,13 @@ final class Stress {
 		if (!options.parse()) {
 			System.exit(2);
 		}
-		Soak.run(isQuick ? QUICK_SOAK : FULL_SOAK);
+		Duration soak = isQuick ? QUICK_SOAK : FULL_SOAK;
+		Soak.run(soak);
+		if (System.getenv("DISPLAY") == null) {
+			System.out.println("Soak with a window: left out, there is no display");
+		} else {
+			DisplaySoak.run(soak);
+		}
 		new JCStress(options).run();
 	}
 }
