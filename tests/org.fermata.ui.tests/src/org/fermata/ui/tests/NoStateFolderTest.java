@@ -5,14 +5,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.eclipse.swt.SWT;
 import org.junit.Test;
 
 /** The window opens where nothing can be kept: another process of the same product shows it. */
@@ -28,7 +25,8 @@ public final class NoStateFolderTest extends UiTest {
 		Path temporary = Files.createDirectory(sandbox.resolve("temporary"));
 		// A folder below a file can be made by nobody, root included.
 		Path nowhere = Files.createFile(sandbox.resolve("file")).resolve("workspace");
-		Process process = new ProcessBuilder(command(sandbox, seen, temporary, nowhere)).redirectErrorStream(true)
+		Process process = new ProcessBuilder(OtherProcess.command("org.fermata.app.product", sandbox, nowhere,
+				"-Djava.io.tmpdir=" + temporary, "-Dfermata.timing=" + seen)).redirectErrorStream(true)
 				.redirectOutput(said.toFile()).start();
 		try {
 			workbench().await("the other window, or its end", () -> Files.exists(seen) || !process.isAlive());
@@ -42,20 +40,5 @@ public final class NoStateFolderTest extends UiTest {
 		try (Stream<Path> left = Files.list(temporary)) {
 			assertEquals(List.of(), left.filter(path -> path.getFileName().toString().startsWith("fermata-state")).toList());
 		}
-	}
-
-	private static List<String> command(Path sandbox, Path seen, Path temporary, Path state) throws IOException {
-		Path configuration = Files.createDirectory(sandbox.resolve("configuration"));
-		Path ours = Path.of(URI.create(System.getProperty("osgi.configuration.area")));
-		Files.copy(ours.resolve("config.ini"), configuration.resolve("config.ini"));
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(),
-				"-Djava.io.tmpdir=" + temporary, "-Dfermata.timing=" + seen));
-		if (SWT.getPlatform().equals("cocoa")) {
-			command.add("-XstartOnFirstThread");
-		}
-		command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.eclipse.equinox.launcher.Main",
-				"-application", "org.fermata.app.product", "-product", "org.fermata.app.fermata", "-configuration",
-				configuration.toString(), "-data", state.toString()));
-		return command;
 	}
 }
