@@ -53,7 +53,8 @@ final class Rounds {
 	/** A program with a main method; a figure is called {@code Class.contender.name}. */
 	void program(Class<?> type, String contender) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED",
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-XX:+UseSerialGC",
+				"--enable-native-access=ALL-UNNAMED",
 				"-cp", System.getProperty("java.class.path"), type.getName(), contender, quick ? "quick" : "full")
 				.redirectError(Redirect.INHERIT).start();
 		process.getOutputStream().close();

@@ -12,6 +12,7 @@ import java.awt.GraphicsEnvironment;
 import java.awt.event.WindowEvent;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
@@ -31,6 +32,8 @@ import org.junit.Test;
 
 /** What ends with a window, where there is a screen for one. */
 public final class WindowTest {
+
+	private static final int WINDOWS = 100;
 
 	@Rule
 	public final Watchdog watchdog = new Watchdog();
@@ -114,6 +117,30 @@ public final class WindowTest {
 		Edt.run(other::dispose);
 		assertTrue(Await.end(operation) instanceof Outcome.Stopped);
 		assertSame(OperationState.RUNNING, staying.state());
+	}
+
+	@Test
+	public void windowsAreDisposedInFlightAndNothingOfTheirOperationsRunsAfterwards() {
+		AtomicInteger touched = new AtomicInteger();
+		AtomicInteger tooLate = new AtomicInteger();
+		for (int i = 0; i < WINDOWS; i++) {
+			JFrame window = Edt.get(JFrame::new);
+			Edt.run(window::pack);
+			Runnable touch = () -> (window.isDisplayable() ? touched : tooLate).incrementAndGet();
+			int before = touched.get();
+			Operation<?> operation = engine.start("touches", op -> {
+				while (true) {
+					op.uiLatest("touch", touch);
+					op.uiLater(touch);
+					op.ui(touch::run);
+				}
+			}).tiedTo(Edt.get(() -> WindowScope.of(window)));
+			Await.until("a touch", () -> touched.get() > before);
+			Edt.run(window::dispose);
+			assertTrue(Await.end(operation) instanceof Outcome.Stopped);
+		}
+		Edt.settle();
+		assertEquals(0, tooLate.get());
 	}
 
 	@Test
