@@ -63,11 +63,13 @@ final class RobotMenu implements MenuPage {
 		});
 	}
 
-	/** Chooses from a menu that has just been opened, by keys. */
-	void chooseFromOpenMenu(String item) {
+	@Override
+	public void chooseFromOpen(String... path) {
 		watching(() -> {
-			robot.press(SWT.ARROW_DOWN);
-			walk(SWT.ARROW_DOWN, item);
+			for (int level = 0; level < path.length; level++) {
+				robot.press(level == 0 ? SWT.ARROW_DOWN : SWT.ARROW_RIGHT);
+				walk(SWT.ARROW_DOWN, path[level]);
+			}
 			robot.press(SWT.CR);
 		});
 	}

@@ -29,6 +29,8 @@ final class RobotOperations implements OperationsPage {
 
 	private static final String TITLE = "Operations";
 	private static final int INTO_ROW = 60;
+	private static final int INTO_LINK = 12;
+	private static final int FROM_END = 6;
 	private static final int ATTEMPTS = 5;
 
 	private final Robot robot;
@@ -76,8 +78,19 @@ final class RobotOperations implements OperationsPage {
 
 	@Override
 	public List<String> links() {
-		return robot.see(() -> Widgets.visible(view(), Link.class).map(Link::getText)
-				.map(text -> text.replaceAll("</?a>", "")).toList());
+		return robot.see(() -> Widgets.visible(view(), Link.class).map(RobotOperations::plain).toList());
+	}
+
+	@Override
+	public void follow(String link) {
+		robot.click(robot.see(() -> {
+			Link found = Widgets.get(view(), Link.class, any -> plain(any).equals(link), link);
+			return found.toDisplay(INTO_LINK, found.getSize().y / 2);
+		}));
+	}
+
+	private static String plain(Link link) {
+		return link.getText().replaceAll("</?a>", "");
 	}
 
 	@Override
@@ -168,6 +181,14 @@ final class RobotOperations implements OperationsPage {
 	}
 
 	@Override
+	public void openMenu(String button) {
+		robot.click(robot.see(() -> {
+			Rectangle bounds = item(button).getBounds();
+			return item(button).getParent().toDisplay(bounds.x + bounds.width - FROM_END, bounds.y + bounds.height / 2);
+		}));
+	}
+
+	@Override
 	public boolean offers(String button) {
 		return robot.see(() -> item(button).isEnabled());
 	}
@@ -180,7 +201,7 @@ final class RobotOperations implements OperationsPage {
 	public void choose(String row, String item) {
 		select(row);
 		robot.clickRight(pointOf(row));
-		new RobotMenu(robot, window).chooseFromOpenMenu(item);
+		new RobotMenu(robot, window).chooseFromOpen(item);
 	}
 
 	@Override

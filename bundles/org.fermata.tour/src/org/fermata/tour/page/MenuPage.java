@@ -14,4 +14,7 @@ public interface MenuPage {
 
 	/** Opens the menu bar and goes to an item, such as "View", "Appearance", "Dark", and chooses it. */
 	void choose(String... path);
+
+	/** Chooses from a menu that has just been opened. */
+	void chooseFromOpen(String... path);
 }

@@ -15,6 +15,9 @@ public interface OperationsPage {
 	/** The links of the empty view. */
 	List<String> links();
 
+	/** Follows a link of the empty view. */
+	void follow(String link);
+
 	/** The rows, the newest first. */
 	List<Row> rows();
 
@@ -35,6 +38,9 @@ public interface OperationsPage {
 
 	/** Clicks a button of the view's toolbar. */
 	void click(String button);
+
+	/** Opens the menu that a button of the view's toolbar has beside it. */
+	void openMenu(String button);
 
 	/** Whether the toolbar offers this now. */
 	boolean offers(String button);

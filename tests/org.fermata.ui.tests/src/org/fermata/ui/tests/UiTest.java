@@ -14,10 +14,11 @@ import org.junit.rules.RuleChain;
 public abstract class UiTest {
 
 	private final Sandbox sandbox = new Sandbox();
+	private final CleanLog log = new CleanLog();
 
 	/** From the outside in: a test leaves no operation behind, and then nobody's log has an error in it. */
 	@Rule
-	public final RuleChain house = RuleChain.outerRule(new CleanLog()).around(noStall()).around(new CleanSlate())
+	public final RuleChain house = RuleChain.outerRule(log).around(noStall()).around(new CleanSlate())
 			.around(sandbox);
 
 	/** What happens once, when a view opens or all colours change, may take its time. */
@@ -49,6 +50,11 @@ public abstract class UiTest {
 	/** For operations of a test's own. */
 	protected static Engine engine() {
 		return Product.engine();
+	}
+
+	/** Says that an error with these words will be in the log, and is meant to be. */
+	protected void expectInLog(String words) {
+		log.expect(words);
 	}
 
 	/** A folder of the test's own. */

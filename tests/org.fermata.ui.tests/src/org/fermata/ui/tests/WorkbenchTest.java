@@ -15,7 +15,7 @@ public final class WorkbenchTest extends UiTest {
 		assertEquals("Operations", operations().tab());
 		workbench().await("a title of nothing", () -> workbench().title().equals("Fermata"));
 		assertTrue(operations().isEmpty());
-		assertEquals(2, operations().links().size());
+		assertEquals(List.of("Checksum a folder\u2026", "Check a manifest\u2026", "Something else\u2026"), operations().links());
 	}
 
 	@Test
@@ -31,6 +31,8 @@ public final class WorkbenchTest extends UiTest {
 	@Test
 	public void theMenuBarHasNothingOfAnIde() {
 		assertEquals(List.of("File", "Edit", "Operation", "View", "Help"), workbench().menu().bar());
+		assertEquals(List.of("New", "Checksum of Folder\u2026", "Checksum of Files\u2026", "Check Manifest\u2026"),
+				workbench().menu().items("File").subList(0, 4));
 		assertEquals(List.of("Copy", "Select All"), workbench().menu().items("Edit"));
 		assertEquals(List.of("Cancel", "Run Again", "Remove", "Remove All Finished"), workbench().menu().items("Operation"));
 	}

@@ -54,16 +54,22 @@ final class EmptyState {
 		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
 		first = link(Messages.empty_checksum, Messages.empty_checksumWords, Commands.CHECKSUM_FOLDER);
 		link(Messages.empty_check, Messages.empty_checkWords, Commands.CHECK_MANIFEST);
+		Link more = link(Messages.empty_more, Messages.empty_moreWords, null);
+		NewMenu menu = new NewMenu(more, site);
+		more.addListener(SWT.Selection, event -> menu.open());
 		recolor();
 	}
 
+	/** @param command what it stands for; null if somebody else listens to it */
 	private Link link(String text, String words, String command) {
 		Link link = new Link(block, SWT.NONE);
 		link.setText(text);
-		link.addListener(SWT.Selection, event -> Commands.execute(site, command));
 		Label label = new Label(block, SWT.NONE);
 		label.setText(words);
 		hints.add(new Hint(label, words, command));
+		if (command != null) {
+			link.addListener(SWT.Selection, event -> Commands.execute(site, command));
+		}
 		return link;
 	}
 
@@ -84,7 +90,7 @@ final class EmptyState {
 	}
 
 	private void tellKey(Hint hint) {
-		String key = Commands.key(site, hint.command());
+		String key = hint.command() == null ? "" : Commands.key(site, hint.command());
 		hint.label().setText(key.isEmpty() ? hint.words() : NLS.bind(Messages.empty_wordsAndKey, hint.words(), key));
 	}
 }

@@ -37,6 +37,8 @@ final class Messages extends NLS {
 	public static String empty_checksumWords;
 	public static String empty_check;
 	public static String empty_checkWords;
+	public static String empty_more;
+	public static String empty_moreWords;
 	public static String empty_wordsAndKey;
 
 	static {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.fermata.core.engine.Engine;
+import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationContext;
+import org.fermata.core.engine.Routine;
+import org.fermata.ui.OperationStarter;
+
+/** Classes that the tests' bundles contribute, good and bad. */
+public final class Contributed {
+
+	/** The classes of which somebody has loaded one. */
+	static final Set<String> LOADED = ConcurrentHashMap.newKeySet();
+	/** What starters were given. */
+	static final List<Object> GIVEN = new CopyOnWriteArrayList<>();
+
+	private Contributed() {
+	}
+
+	/** The smallest that can be contributed. */
+	public static final class Greeting implements Routine<String> {
+
+		@Override
+		public String run(OperationContext op) {
+			op.summary("hello");
+			return "hello";
+		}
+	}
+
+	/** One that nobody else uses, so that its loading can be seen. */
+	public static final class LazyGreeting implements Routine<String> {
+
+		static {
+			LOADED.add("LazyGreeting");
+		}
+
+		@Override
+		public String run(OperationContext op) {
+			return "hello";
+		}
+	}
+
+	/** Starts two and goes to the second. */
+	public static final class Two implements OperationStarter {
+
+		@Override
+		public Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) {
+			GIVEN.addAll(List.of(window, engine));
+			engine.start("First", op -> null);
+			return Optional.of(engine.start("Second", op -> null));
+		}
+	}
+
+	/** Changes its mind, as after a dialog. */
+	public static final class Nothing implements OperationStarter {
+
+		@Override
+		public Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) {
+			GIVEN.add(window);
+			return Optional.empty();
+		}
+	}
+
+	/** Fails before anything is started. */
+	public static final class Unready implements OperationStarter {
+
+		@Override
+		public Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) throws IOException {
+			throw new IOException("no folder today");
+		}
+	}
+
+	/** Neither a routine nor a starter. */
+	public static final class Stranger {
+	}
+
+	/** Cannot be made. */
+	public static final class Throwing implements Routine<String> {
+
+		public Throwing() {
+			throw new IllegalStateException("not today");
+		}
+
+		@Override
+		public String run(OperationContext op) {
+			return "";
+		}
+	}
+
+	/** Cannot even be loaded. */
+	public static final class Broken implements Routine<String> {
+
+		private static final int NUMBER = Integer.parseInt("no number");
+
+		@Override
+		public String run(OperationContext op) {
+			return "" + NUMBER;
+		}
+	}
+}
