@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.examples;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.fermata.examples.ipywidgets.BackgroundProgress;
+import org.fermata.examples.ipywidgets.ContinueButton;
+import org.fermata.examples.ipywidgets.SliderWait;
+
+/** All examples, by the document that they come from. */
+public final class Catalog {
+
+	private static final String IPYWIDGETS = "ipywidgets";
+
+	private static final List<CatalogEntry> ENTRIES = List.of(
+			entry("ipywidgets.slider", IPYWIDGETS, SliderWait.class, SliderWait::new),
+			entry("ipywidgets.continue", IPYWIDGETS, ContinueButton.class, ContinueButton::new),
+			entry("ipywidgets.progress", IPYWIDGETS, BackgroundProgress.class, BackgroundProgress::new));
+
+	private Catalog() {
+	}
+
+	/** The examples, in the order in which the documents have them. */
+	public static List<CatalogEntry> entries() {
+		return ENTRIES;
+	}
+
+	private static <E extends Example> CatalogEntry entry(String id, String origin, Class<E> type, Supplier<E> make) {
+		return new CatalogEntry(id, origin, Messages.get(id + ".original"), Messages.get(id + ".title"),
+				Messages.get(id + ".description"), type, make);
+	}
+}

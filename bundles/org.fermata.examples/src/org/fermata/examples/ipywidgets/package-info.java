@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** The examples of ipywidgets' <em>Asynchronous Widgets</em>. */
+package org.fermata.examples.ipywidgets;

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.examples.parts;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+
+/** The controls of the examples' pages: one column, with rows that wrap where a page is narrow. The UI thread alone. */
+public final class Controls {
+
+	private static final int MARGIN = 12;
+	private static final int SPACING = 8;
+	private static final int LEAST_WIDTH = 160; // of what fills the width, so that a narrow page can be narrow
+
+	private Controls() {
+	}
+
+	/** Lays a page out as one column. */
+	public static void column(Composite page) {
+		GridLayout layout = new GridLayout();
+		layout.marginWidth = MARGIN;
+		layout.marginHeight = MARGIN;
+		layout.verticalSpacing = SPACING;
+		page.setLayout(layout);
+	}
+
+	/** A row of controls. */
+	public static Composite row(Composite page) {
+		Composite row = new Composite(page, SWT.NONE);
+		RowLayout layout = new RowLayout(SWT.HORIZONTAL);
+		layout.center = true;
+		layout.spacing = SPACING;
+		layout.marginLeft = 0;
+		layout.marginRight = 0;
+		layout.marginTop = 0;
+		layout.marginBottom = 0;
+		row.setLayout(layout);
+		row.setLayoutData(filling(false));
+		return row;
+	}
+
+	/** A button that does something. */
+	public static Button button(Composite row, String text, Runnable action) {
+		Button button = button(row, text);
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	/** A button for somebody who listens to it. */
+	public static Button button(Composite row, String text) {
+		Button button = new Button(row, SWT.PUSH);
+		button.setText(text);
+		return button;
+	}
+
+	/** A box to tick. */
+	public static Button check(Composite row, String text, boolean ticked) {
+		Button check = new Button(row, SWT.CHECK);
+		check.setText(text);
+		check.setSelection(ticked);
+		return check;
+	}
+
+	/** Words in front of the control that comes next. */
+	public static Label label(Composite row, String text) {
+		Label label = new Label(row, SWT.NONE);
+		label.setText(text);
+		return label;
+	}
+
+	/** A line that says what is going on; over the whole width. */
+	public static Label status(Composite page, String text) {
+		Label status = new Label(page, SWT.WRAP);
+		status.setText(text);
+		status.setLayoutData(filling(false));
+		return status;
+	}
+
+	/** A slider from 0 to 100, over the whole width. */
+	public static Scale slider(Composite page, String text) {
+		label(page, text);
+		Scale slider = new Scale(page, SWT.HORIZONTAL);
+		slider.setMaximum(100);
+		slider.setPageIncrement(10);
+		slider.setLayoutData(filling(false));
+		return slider;
+	}
+
+	/** A number, with words in front of it. */
+	public static Spinner number(Composite row, String text, int value, int least, int most) {
+		label(row, text);
+		Spinner number = new Spinner(row, SWT.BORDER);
+		number.setValues(value, least, most, 0, 1, 10);
+		return number;
+	}
+
+	/** One of several, with words in front of it. */
+	public static Combo choice(Composite row, String text, String... items) {
+		label(row, text);
+		Combo choice = new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY);
+		choice.setItems(items);
+		choice.select(0);
+		return choice;
+	}
+
+	/** A line to write in, with words above it. */
+	public static Text line(Composite page, String text, String value) {
+		label(page, text);
+		Text line = new Text(page, SWT.BORDER | SWT.SINGLE);
+		line.setText(value);
+		line.setLayoutData(filling(false));
+		return line;
+	}
+
+	/** Some lines to write in, with words above them. */
+	public static Text lines(Composite page, String text, String value) {
+		label(page, text);
+		Text lines = new Text(page, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+		lines.setText(value);
+		GridData data = filling(false);
+		data.heightHint = 4 * lines.getLineHeight();
+		lines.setLayoutData(data);
+		return lines;
+	}
+
+	/** Layout data for what takes the width of the page, and perhaps the height that is left. */
+	public static GridData filling(boolean height) {
+		GridData data = new GridData(SWT.FILL, height ? SWT.FILL : SWT.CENTER, true, height);
+		data.widthHint = LEAST_WIDTH;
+		return data;
+	}
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.examples.tests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Scale;
+import org.fermata.core.engine.OperationState;
+import org.fermata.core.engine.Outcome;
+import org.fermata.testing.Watchdog;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+
+/** What the examples of ipywidgets' Asynchronous Widgets promise. */
+public final class IpywidgetsTest {
+
+	private final ExamplePage page = new ExamplePage();
+
+	@Rule
+	public final RuleChain rules = RuleChain.outerRule(new Watchdog()).around(page);
+
+	private static List<String> lines(int continued, String with) {
+		List<String> lines = new ArrayList<>();
+		for (int i = 0; i < continued; i++) {
+			lines.add("did work " + i);
+			lines.add(with + (with.endsWith(" ") ? 10 * i + 5 : ""));
+		}
+		if (continued < 10) {
+			lines.add("did work " + continued);
+		}
+		return lines;
+	}
+
+	private void untilPrinted(List<String> lines) {
+		page.until(lines.toString(), () -> page.printed().equals(lines));
+	}
+
+	private int listeners() {
+		return page.the(Scale.class).getListeners(SWT.Selection).length;
+	}
+
+	@Test
+	public void tenUnitsTakeExactlyTenMovesOfTheSlider() {
+		page.open("ipywidgets.slider").start();
+		for (int i = 0; i < 10; i++) {
+			untilPrinted(lines(i, "continued with value "));
+			assertEquals(OperationState.RUNNING, page.operation().state());
+			page.move(page.the(Scale.class), 10 * i + 5);
+		}
+		untilPrinted(lines(10, "continued with value "));
+		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
+		assertEquals(lines(10, "continued with value "), page.operation().output().from(0));
+		page.until("no listener left", () -> listeners() == 0);
+	}
+
+	@Test
+	public void movesThatComeAtOnceAreTakenOneByOneAndNoneIsLost() {
+		page.open("ipywidgets.slider").start();
+		page.until("the routine to listen", () -> listeners() == 1);
+		for (int i = 0; i < 10; i++) {
+			page.move(page.the(Scale.class), 10 * i + 5); // no event is served in between
+		}
+		untilPrinted(lines(10, "continued with value "));
+	}
+
+	@Test
+	public void aDragCanBeOneMove() {
+		page.open("ipywidgets.slider");
+		page.click("A whole drag is one move");
+		page.click("Start");
+		page.until("the routine to listen", () -> listeners() == 1);
+		for (int i = 0; i < 11; i++) {
+			page.move(page.the(Scale.class), 10 * i);
+			page.time.advance(Duration.ofMillis(20));
+		}
+		page.time.advance(Duration.ofMillis(300));
+		untilPrinted(List.of("did work 0", "continued with value 100", "did work 1"));
+	}
+
+	@Test
+	public void startingAgainBeginsAnewAndListensOnce() {
+		page.open("ipywidgets.slider").start();
+		untilPrinted(List.of("did work 0"));
+		page.move(page.the(Scale.class), 5);
+		untilPrinted(lines(1, "continued with value "));
+		page.click("Start");
+		untilPrinted(List.of("did work 0"));
+		page.until("one to listen", () -> listeners() == 1 && page.running() == 1);
+	}
+
+	@Test
+	public void leavingThePageEndsTheWait() {
+		page.open("ipywidgets.slider").start();
+		untilPrinted(List.of("did work 0"));
+		page.leave();
+		assertEquals(OperationState.STOPPED, page.operation().state());
+	}
+
+	@Test
+	public void tenClicksOnContinueGoThroughTenUnits() {
+		page.open("ipywidgets.continue").start();
+		for (int i = 0; i < 10; i++) {
+			untilPrinted(lines(i, "continued"));
+			page.until("the routine to wait", () -> page.button("Continue").getListeners(SWT.Selection).length == 1);
+			page.click("Continue");
+		}
+		untilPrinted(lines(10, "continued"));
+		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
+		assertEquals(0, page.button("Continue").getListeners(SWT.Selection).length);
+	}
+
+	@Test
+	public void aClickBeforeTheWaitDoesNotCount() {
+		page.open("ipywidgets.continue");
+		page.click("Continue");
+		page.click("Start");
+		page.until("the routine to wait", () -> page.button("Continue").getListeners(SWT.Selection).length == 1);
+		untilPrinted(List.of("did work 0"));
+	}
+
+	@Test
+	public void theBarMovesInAHundredStepsWhileThePageAnswers() {
+		page.open("ipywidgets.progress").start();
+		ProgressBar bar = page.the(ProgressBar.class);
+		for (int i = 0; i < 50; i++) {
+			page.advanceWhen(1, Duration.ofMillis(200));
+			int done = i + 1;
+			page.until(done + " %", () -> bar.getSelection() == done);
+		}
+		page.click("Compute a square meanwhile");
+		assertTrue(page.says("1² = 1, with the bar at 50 %"));
+		assertFalse(page.operation().state().isTerminal());
+		page.passUntil("the end", () -> bar.getSelection() == 100);
+		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
+		assertEquals(Duration.ofSeconds(20), page.operation().elapsed().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+	}
+}
