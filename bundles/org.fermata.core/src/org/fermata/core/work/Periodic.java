@@ -39,6 +39,8 @@ public final class Periodic implements Routine<Periodic.Report> {
 	 */
 	public record Report(long runs, long failures, long skipped) { }
 
+	private static final long TOO_LATE = -1;
+
 	private final Duration period;
 	private final Run body;
 	private final long count;
@@ -122,12 +124,10 @@ public final class Periodic implements Routine<Periodic.Report> {
 		}
 
 		Report run() throws Exception {
-			long step = 0;
-			while (runs < count && awaitStep(step)) {
+			long step = runs < count ? awaitStep(0) : TOO_LATE;
+			while (step != TOO_LATE) {
 				runOnce();
-				if (runs < count) {
-					step = next(step);
-				}
+				step = runs < count ? awaitStep(next(step)) : TOO_LATE;
 			}
 			return new Report(runs, failures, skipped);
 		}
@@ -136,11 +136,11 @@ public final class Periodic implements Routine<Periodic.Report> {
 			return op.elapsed().toNanos() - beginNanos;
 		}
 
-		/** Waits until a step is due, and not paused; false if that is too late. */
-		private boolean awaitStep(long step) throws InterruptedException {
+		/** Waits until a step is due, and not paused; the step that it then is. */
+		private long awaitStep(long step) throws InterruptedException {
 			long dueNanos = step * period.toNanos();
 			if (limit != null && dueNanos > limit.toNanos()) {
-				return false;
+				return TOO_LATE;
 			}
 			long restNanos = dueNanos - nowNanos();
 			if (restNanos > 0) {
@@ -148,13 +148,13 @@ public final class Periodic implements Routine<Periodic.Report> {
 			}
 			if (pause.isPaused()) {
 				if (!isResumedInTime()) {
-					return false;
+					return TOO_LATE;
 				}
 				long after = nowNanos() / period.toNanos() + 1;
 				skipped += after - step;
 				return awaitStep(after);
 			}
-			return true;
+			return step;
 		}
 
 		private boolean isResumedInTime() throws InterruptedException {
