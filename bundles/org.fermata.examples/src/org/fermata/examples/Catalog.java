@@ -7,16 +7,25 @@ import java.util.function.Supplier;
 import org.fermata.examples.ipywidgets.BackgroundProgress;
 import org.fermata.examples.ipywidgets.ContinueButton;
 import org.fermata.examples.ipywidgets.SliderWait;
+import org.fermata.examples.panel.LockedPlot;
+import org.fermata.examples.panel.OverlappingClicks;
+import org.fermata.examples.panel.PeriodicCallback;
+import org.fermata.examples.panel.QueueWithCondition;
 
 /** All examples, by the document that they come from. */
 public final class Catalog {
 
 	private static final String IPYWIDGETS = "ipywidgets";
+	private static final String PANEL = "Panel";
 
 	private static final List<CatalogEntry> ENTRIES = List.of(
 			entry("ipywidgets.slider", IPYWIDGETS, SliderWait.class, SliderWait::new),
 			entry("ipywidgets.continue", IPYWIDGETS, ContinueButton.class, ContinueButton::new),
-			entry("ipywidgets.progress", IPYWIDGETS, BackgroundProgress.class, BackgroundProgress::new));
+			entry("ipywidgets.progress", IPYWIDGETS, BackgroundProgress.class, BackgroundProgress::new),
+			entry("panel.click", PANEL, OverlappingClicks.class, OverlappingClicks::new),
+			entry("panel.periodic", PANEL, PeriodicCallback.class, PeriodicCallback::new),
+			entry("panel.plot", PANEL, LockedPlot.class, LockedPlot::new),
+			entry("panel.queue", PANEL, QueueWithCondition.class, QueueWithCondition::new));
 
 	private Catalog() {
 	}

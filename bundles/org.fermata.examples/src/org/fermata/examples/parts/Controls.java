@@ -61,6 +61,13 @@ public final class Controls {
 		return button;
 	}
 
+	/** A button that stays pressed. */
+	public static Button toggle(Composite row, String text) {
+		Button toggle = new Button(row, SWT.TOGGLE);
+		toggle.setText(text);
+		return toggle;
+	}
+
 	/** A box to tick. */
 	public static Button check(Composite row, String text, boolean ticked) {
 		Button check = new Button(row, SWT.CHECK);
