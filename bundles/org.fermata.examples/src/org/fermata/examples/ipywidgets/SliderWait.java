@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.examples.ipywidgets;
 
-import java.time.Duration;
-
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Scale;
@@ -21,7 +19,6 @@ import org.fermata.swt.SwtSignals;
 public final class SliderWait implements Example {
 
 	private static final int UNITS = 10;
-	private static final Duration REST = Duration.ofMillis(300);
 
 	private RoutineHandler<Signal<Integer>> runs;
 	private Scale slider;
@@ -53,8 +50,7 @@ public final class SliderWait implements Example {
 
 	@Override
 	public void start() {
-		Signal<Integer> moves = SwtSignals.selection(slider);
-		// Any signal will do, also one that is made of another: here the value on which a drag comes to rest.
-		runs.handle(oncePerDrag.getSelection() ? moves.debounced(REST) : moves);
+		// Any signal will do: each move of the slider, or only where it is let go.
+		runs.handle(oncePerDrag.getSelection() ? SwtSignals.committed(slider) : SwtSignals.selection(slider));
 	}
 }

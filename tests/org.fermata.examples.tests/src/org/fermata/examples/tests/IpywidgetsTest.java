@@ -6,10 +6,12 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Scale;
 import org.fermata.core.engine.OperationState;
@@ -77,11 +79,11 @@ public final class IpywidgetsTest {
 		page.click("A whole drag is one move");
 		page.click("Start");
 		page.until("the routine to listen", () -> listeners() == 1);
+		page.the(Scale.class).notifyListeners(SWT.MouseDown, new Event());
 		for (int i = 0; i < 11; i++) {
 			page.move(page.the(Scale.class), 10 * i);
-			page.time.advance(Duration.ofMillis(20));
 		}
-		page.time.advance(Duration.ofMillis(300));
+		page.the(Scale.class).notifyListeners(SWT.MouseUp, new Event());
 		untilPrinted(List.of("did work 0", "continued with value 100", "did work 1"));
 	}
 
@@ -140,6 +142,6 @@ public final class IpywidgetsTest {
 		assertFalse(page.operation().state().isTerminal());
 		page.passUntil("the end", () -> bar.getSelection() == 100);
 		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
-		assertEquals(Duration.ofSeconds(20), page.operation().elapsed().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+		assertEquals(Duration.ofSeconds(20), page.operation().elapsed().truncatedTo(ChronoUnit.SECONDS));
 	}
 }
