@@ -4,6 +4,11 @@ package org.fermata.examples;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.fermata.examples.asyncgui.CaughtError;
+import org.fermata.examples.asyncgui.DownloadPages;
+import org.fermata.examples.asyncgui.OrderedBatch;
+import org.fermata.examples.asyncgui.SkippedErrors;
+import org.fermata.examples.asyncgui.UnorderedBatch;
 import org.fermata.examples.ipywidgets.BackgroundProgress;
 import org.fermata.examples.ipywidgets.ContinueButton;
 import org.fermata.examples.ipywidgets.SliderWait;
@@ -17,6 +22,7 @@ public final class Catalog {
 
 	private static final String IPYWIDGETS = "ipywidgets";
 	private static final String PANEL = "Panel";
+	private static final String ASYNC_GUI = "async_gui";
 
 	private static final List<CatalogEntry> ENTRIES = List.of(
 			entry("ipywidgets.slider", IPYWIDGETS, SliderWait.class, SliderWait::new),
@@ -25,7 +31,12 @@ public final class Catalog {
 			entry("panel.click", PANEL, OverlappingClicks.class, OverlappingClicks::new),
 			entry("panel.periodic", PANEL, PeriodicCallback.class, PeriodicCallback::new),
 			entry("panel.plot", PANEL, LockedPlot.class, LockedPlot::new),
-			entry("panel.queue", PANEL, QueueWithCondition.class, QueueWithCondition::new));
+			entry("panel.queue", PANEL, QueueWithCondition.class, QueueWithCondition::new),
+			entry("async_gui.download", ASYNC_GUI, DownloadPages.class, DownloadPages::new),
+			entry("async_gui.ordered", ASYNC_GUI, OrderedBatch.class, OrderedBatch::new),
+			entry("async_gui.unordered", ASYNC_GUI, UnorderedBatch.class, UnorderedBatch::new),
+			entry("async_gui.error", ASYNC_GUI, CaughtError.class, CaughtError::new),
+			entry("async_gui.skip", ASYNC_GUI, SkippedErrors.class, SkippedErrors::new));
 
 	private Catalog() {
 	}

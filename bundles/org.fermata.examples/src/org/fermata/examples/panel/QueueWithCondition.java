@@ -39,7 +39,7 @@ public final class QueueWithCondition implements Example {
 	private Void process(Integer item, Progress progress) throws Exception {
 		current = item;
 		say();
-		SimulatedWork.take(stage.engine().time(), WORK, progress); // on a worker, so it might as well compute
+		SimulatedWork.take(stage.engine().time(), WORK); // on a worker, so it might as well compute
 		if (item == added) {
 			said.set("Queue empty");
 		}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.examples.asyncgui;
+
+import java.util.List;
+
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.fermata.core.engine.OperationContext;
+import org.fermata.core.signal.Overlap;
+import org.fermata.core.signal.RoutineHandler;
+import org.fermata.core.task.MultiTask;
+import org.fermata.examples.Example;
+import org.fermata.examples.Stage;
+import org.fermata.examples.net.PracticeServer;
+import org.fermata.examples.net.Web;
+import org.fermata.examples.parts.Controls;
+import org.fermata.examples.parts.Rows;
+
+/** Ten pages by four workers; the results come when all are there, in the order of the list. */
+public final class OrderedBatch implements Example {
+
+	private record Wanted(List<String> urls, int workers) { }
+
+	private record Page(String url, int bytes) { }
+
+	private RoutineHandler<Wanted> clicks;
+	private Text urls;
+	private Spinner workers;
+	private Rows rows;
+
+	private void download(OperationContext op, Wanted wanted) throws Exception {
+		op.ui(rows::clear);
+		List<Page> pages = op.await(MultiTask
+				.of(wanted.urls(), (url, progress) -> new Page(url, Web.read(url, progress).length))
+				.maxWorkers(wanted.workers())
+				.phase("Downloading", wanted.urls().size())
+				.each(page -> page.timeout(Web.PATIENCE)));
+		op.ui(() -> pages.forEach(page -> rows.add(page.url(), page.bytes())));
+		op.summary(pages.size() + " pages");
+	}
+
+	@Override
+	public void create(Composite page, Stage stage) {
+		clicks = RoutineHandler.of(stage.engine(), "Pages in order", Overlap.LATEST, this::download)
+				.tiedTo(stage.scope());
+		PracticeServer server = PracticeServer.start(stage);
+
+		Controls.column(page);
+		urls = Controls.lines(page, "Pages, one URL a line:", String.join(Text.DELIMITER, server.pages(10)));
+		Composite row = Controls.row(page);
+		Controls.button(row, "Download", this::start);
+		workers = Controls.number(row, "Workers:", 4, 1, 16);
+		rows = new Rows(page, "Page", "Bytes");
+	}
+
+	@Override
+	public void start() {
+		clicks.handle(new Wanted(Web.urls(urls.getText()), workers.getSelection()));
+	}
+}
