@@ -11,11 +11,13 @@ import org.fermata.examples.asyncgui.SkippedErrors;
 import org.fermata.examples.asyncgui.UnorderedBatch;
 import org.fermata.examples.ipywidgets.BackgroundProgress;
 import org.fermata.examples.ipywidgets.ContinueButton;
+import org.fermata.examples.ipywidgets.SliderSteps;
 import org.fermata.examples.ipywidgets.SliderWait;
 import org.fermata.examples.panel.LockedPlot;
 import org.fermata.examples.panel.OverlappingClicks;
 import org.fermata.examples.panel.PeriodicCallback;
 import org.fermata.examples.panel.QueueWithCondition;
+import org.fermata.examples.tkinter.EventLoops;
 
 /** All examples, by the document that they come from. */
 public final class Catalog {
@@ -23,9 +25,11 @@ public final class Catalog {
 	private static final String IPYWIDGETS = "ipywidgets";
 	private static final String PANEL = "Panel";
 	private static final String ASYNC_GUI = "async_gui";
+	private static final String TKINTER = "asyncio with tkinter";
 
 	private static final List<CatalogEntry> ENTRIES = List.of(
 			entry("ipywidgets.slider", IPYWIDGETS, SliderWait.class, SliderWait::new),
+			entry("ipywidgets.steps", IPYWIDGETS, SliderSteps.class, SliderSteps::new),
 			entry("ipywidgets.continue", IPYWIDGETS, ContinueButton.class, ContinueButton::new),
 			entry("ipywidgets.progress", IPYWIDGETS, BackgroundProgress.class, BackgroundProgress::new),
 			entry("panel.click", PANEL, OverlappingClicks.class, OverlappingClicks::new),
@@ -36,7 +40,8 @@ public final class Catalog {
 			entry("async_gui.ordered", ASYNC_GUI, OrderedBatch.class, OrderedBatch::new),
 			entry("async_gui.unordered", ASYNC_GUI, UnorderedBatch.class, UnorderedBatch::new),
 			entry("async_gui.error", ASYNC_GUI, CaughtError.class, CaughtError::new),
-			entry("async_gui.skip", ASYNC_GUI, SkippedErrors.class, SkippedErrors::new));
+			entry("async_gui.skip", ASYNC_GUI, SkippedErrors.class, SkippedErrors::new),
+			entry("tkinter.loops", TKINTER, EventLoops.class, EventLoops::new));
 
 	private Catalog() {
 	}

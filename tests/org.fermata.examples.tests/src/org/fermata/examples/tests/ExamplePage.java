@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -73,7 +74,7 @@ final class ExamplePage extends ExternalResource {
 	/** Opens an example, by its id in the catalog. */
 	Example open(String id) {
 		page = new Composite(shell, SWT.NONE);
-		shell.setLayout(new org.eclipse.swt.layout.FillLayout());
+		shell.setLayout(new FillLayout());
 		example = entry(id).make().get();
 		example.create(page, new Stage(engine, WidgetScope.of(page)));
 		shell.layout(true, true);
@@ -83,6 +84,25 @@ final class ExamplePage extends ExternalResource {
 
 	static CatalogEntry entry(String id) {
 		return Catalog.entries().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+	}
+
+	/** Starts the example on the page once more. */
+	void restart() {
+		example.start();
+	}
+
+	/** Gives the page so much room. */
+	void resize(int width, int height) {
+		page.setSize(width, height);
+		page.layout(true, true);
+	}
+
+	/** The controls that the page is too narrow for. */
+	List<String> cutOff() {
+		return all(Control.class, each -> {
+			Composite parent = each.getParent();
+			return each.getBounds().x + each.getBounds().width > parent.getClientArea().width;
+		}).stream().map(Control::toString).toList();
 	}
 
 	/** Disposes the page; returns when everything that was started on it has ended. */

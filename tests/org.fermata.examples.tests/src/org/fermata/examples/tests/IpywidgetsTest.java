@@ -107,6 +107,28 @@ public final class IpywidgetsTest {
 	}
 
 	@Test
+	public void tenStepsTakeExactlyTenMovesAndThenNobodyListens() {
+		page.open("ipywidgets.steps").start();
+		for (int i = 0; i < 10; i++) {
+			assertEquals(lines(i, "continued with value "), page.printed()); // at once, on the UI thread
+			assertEquals(1, listeners());
+			page.move(page.the(Scale.class), 10 * i + 5);
+		}
+		assertEquals(lines(10, "continued with value "), page.printed());
+		assertEquals(0, listeners());
+	}
+
+	@Test
+	public void stepsThatAreStartedAgainBeginAnew() {
+		page.open("ipywidgets.steps").start();
+		page.move(page.the(Scale.class), 5);
+		page.click("Start");
+		assertEquals(List.of("did work 0"), page.printed());
+		assertEquals(1, listeners());
+		assertEquals(0, page.engine().operations().size());
+	}
+
+	@Test
 	public void tenClicksOnContinueGoThroughTenUnits() {
 		page.open("ipywidgets.continue").start();
 		for (int i = 0; i < 10; i++) {
