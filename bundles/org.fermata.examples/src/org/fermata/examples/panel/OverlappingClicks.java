@@ -41,7 +41,7 @@ public final class OverlappingClicks implements Example {
 		Controls.column(page);
 		Composite row = Controls.row(page);
 		Controls.button(row, "Click me!", this::start);
-		meanwhile = Controls.choice(row, "Clicks that come meanwhile:", "run at once", "wait for their turn",
+		meanwhile = Controls.choice(row, "Clicks meanwhile:", "run at once", "wait for their turn",
 				"are ignored", "replace the running one");
 		printout = new Printout(page);
 	}

@@ -83,6 +83,17 @@ public final class Controls {
 		return label;
 	}
 
+	/** Words, and room for the control behind them; both stay together where the row wraps. */
+	private static Composite pair(Composite row, String text) {
+		Composite pair = new Composite(row, SWT.NONE);
+		GridLayout layout = new GridLayout(2, false);
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		pair.setLayout(layout);
+		label(pair, text);
+		return pair;
+	}
+
 	/** A line that says what is going on; over the whole width. */
 	public static Label status(Composite page, String text) {
 		Label status = new Label(page, SWT.WRAP);
@@ -103,16 +114,16 @@ public final class Controls {
 
 	/** A number, with words in front of it. */
 	public static Spinner number(Composite row, String text, int value, int least, int most) {
-		label(row, text);
-		Spinner number = new Spinner(row, SWT.BORDER);
+		Composite pair = pair(row, text);
+		Spinner number = new Spinner(pair, SWT.BORDER);
 		number.setValues(value, least, most, 0, 1, 10);
 		return number;
 	}
 
 	/** One of several, with words in front of it. */
 	public static Combo choice(Composite row, String text, String... items) {
-		label(row, text);
-		Combo choice = new Combo(row, SWT.DROP_DOWN | SWT.READ_ONLY);
+		Composite pair = pair(row, text);
+		Combo choice = new Combo(pair, SWT.DROP_DOWN | SWT.READ_ONLY);
 		choice.setItems(items);
 		choice.select(0);
 		return choice;

@@ -50,7 +50,7 @@ public final class LinePlot {
 			axis.getTick().setFont(page.getFont());
 			axis.getGrid().setForeground(page.getDisplay().getSystemColor(SWT.COLOR_WIDGET_NORMAL_SHADOW));
 		}
-		Color accent = page.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
+		Color accent = page.getDisplay().getSystemColor(SWT.COLOR_LINK_FOREGROUND);
 		line.setLineColor(accent);
 		line.setSymbolColor(accent);
 	}
