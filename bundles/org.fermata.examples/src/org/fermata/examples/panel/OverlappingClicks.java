@@ -41,8 +41,8 @@ public final class OverlappingClicks implements Example {
 		Controls.column(page);
 		Composite row = Controls.row(page);
 		Controls.button(row, "Click me!", this::start);
-		meanwhile = Controls.choice(row, "Clicks meanwhile:", "run at once", "wait for their turn",
-				"are ignored", "replace the running one");
+		meanwhile = Controls.choice(row, "Clicks meanwhile:", "run at once", "wait their turn",
+				"are ignored", "take over");
 		printout = new Printout(page);
 	}
 

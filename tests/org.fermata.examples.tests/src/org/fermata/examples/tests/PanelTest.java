@@ -59,7 +59,7 @@ public final class PanelTest {
 
 	@Test
 	public void clicksWaitForTheirTurn() {
-		clickThreeTimes("wait for their turn");
+		clickThreeTimes("wait their turn");
 		page.passUntil("all to finish", () -> page.printed().size() == 6);
 		untilPrinted("Running 1", "Finished 1", "Running 2", "Finished 2", "Running 3", "Finished 3");
 	}
@@ -73,7 +73,7 @@ public final class PanelTest {
 
 	@Test
 	public void theLatestClickReplacesTheRunningOne() {
-		clickThreeTimes("replace the running one");
+		clickThreeTimes("take over");
 		page.passUntil("the last to finish", () -> page.printed().contains("Finished 3"));
 		assertFalse(page.printed().contains("Finished 1"));
 		assertFalse(page.printed().contains("Finished 2"));
@@ -81,7 +81,7 @@ public final class PanelTest {
 
 	@Test
 	public void leavingThePageStopsWhatRunsAndDropsWhatWaits() {
-		clickThreeTimes("wait for their turn");
+		clickThreeTimes("wait their turn");
 		page.leave();
 		assertEquals(1, page.engine().operations().size());
 		assertEquals(OperationState.STOPPED, page.operation().state());
