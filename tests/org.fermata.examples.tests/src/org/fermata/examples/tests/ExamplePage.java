@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
@@ -158,6 +159,11 @@ final class ExamplePage extends ExternalResource {
 	void advanceWhen(int alarms, Duration duration) {
 		until(alarms + " alarms", () -> time.alarms() >= alarms);
 		time.advance(duration);
+	}
+
+	/** How many windows are open over the page's. */
+	int dialogs() {
+		return (int) Arrays.stream(shell.getShells()).filter(Shell::isVisible).count();
 	}
 
 	/** The only control of a kind. */

@@ -47,6 +47,32 @@ public final class TkinterTest {
 	}
 
 	@Test
+	public void theCounterGoesOnWhileADialogKeepsInputFromThePage() {
+		page.open("tkinter.loops");
+		page.click("Work in a dialog");
+		page.until("the work to begin", () -> page.printed().equals(List.of("Working…")) && page.time.alarms() == 3);
+		for (int i = 1; i < 20; i++) {
+			tick(i);
+		}
+		assertEquals(1, page.dialogs());
+		assertFalse(page.operation().state().isTerminal());
+		tick(20);
+		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
+		page.until("the dialog to go", () -> page.dialogs() == 0);
+	}
+
+	@Test
+	public void leavingThePageEndsTheDialogToo() {
+		page.open("tkinter.loops");
+		page.click("Work in a dialog");
+		page.passUntil("the dialog", () -> page.dialogs() == 1);
+		page.leave();
+		assertEquals(OperationState.STOPPED, page.operation().state());
+		page.until("the dialog to go", () -> page.dialogs() == 0);
+		page.until("no alarm to be left", () -> page.time.alarms() == 0);
+	}
+
+	@Test
 	public void leavingThePageEndsTheWorkAndTheCounter() {
 		page.open("tkinter.loops").start();
 		page.until("the work to begin", () -> page.printed().equals(List.of("Working…")));
