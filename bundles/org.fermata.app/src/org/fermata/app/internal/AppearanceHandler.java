@@ -10,8 +10,11 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.commands.ICommandService;
@@ -61,9 +64,18 @@ public final class AppearanceHandler extends AbstractHandler implements IElement
 			IWorkbenchWindow fresh = old.getWorkbench().openWorkbenchWindow(OperationsPerspective.ID, null);
 			fresh.getShell().setLocation(bounds.x, bounds.y);
 			fresh.getShell().setMaximized(maximized);
+			showViews(old.getActivePage(), fresh.getActivePage());
 			old.close();
 		} catch (WorkbenchException failure) {
 			ILog.of(AppearanceHandler.class).log(failure.getStatus());
+		}
+	}
+
+	/** What somebody has opened stays open, and what was in front is in front again. */
+	private static void showViews(IWorkbenchPage old, IWorkbenchPage fresh) throws PartInitException {
+		for (IViewReference view : old.getViewReferences()) {
+			int mode = old.getActivePartReference() == view ? IWorkbenchPage.VIEW_ACTIVATE : IWorkbenchPage.VIEW_CREATE;
+			fresh.showView(view.getId(), view.getSecondaryId(), mode);
 		}
 	}
 
