@@ -20,7 +20,7 @@ final class KeySymbols {
 			Map.entry(SWT.HOME, 0xFF50), Map.entry(SWT.END, 0xFF57),
 			Map.entry(SWT.INSERT, 0xFF63), Map.entry((int) SWT.DEL, 0xFFFF), Map.entry((int) SWT.BS, 0xFF08),
 			Map.entry((int) SWT.TAB, 0xFF09), Map.entry((int) SWT.CR, 0xFF0D), Map.entry((int) SWT.ESC, 0xFF1B),
-			Map.entry(SWT.F5, 0xFFC2), Map.entry(SWT.F10, 0xFFC7));
+			Map.entry(SWT.F4, 0xFFC1), Map.entry(SWT.F5, 0xFFC2), Map.entry(SWT.F10, 0xFFC7));
 
 	private KeySymbols() {
 	}
