@@ -132,8 +132,7 @@ public final class SwtProgressTest {
 		bar.show(operation);
 		assertTrue(bar.isGliding());
 		gate.open();
-		rule.serveUntil("a total", () -> !bar.isGliding());
-		assertEquals(250, filling.getSelection());
+		rule.serveUntil("a total", () -> !bar.isGliding() && filling.getSelection() == 250);
 		known.open();
 		rule.serveUntil("no total", bar::isGliding);
 		unknown.open();
