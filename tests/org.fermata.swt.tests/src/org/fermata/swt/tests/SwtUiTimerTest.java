@@ -59,6 +59,21 @@ public final class SwtUiTimerTest {
 	}
 
 	@Test
+	public void whoClosesItOnAnotherThreadKeepsItFromRunningToo() {
+		AtomicBoolean ran = new AtomicBoolean();
+		AtomicBoolean later = new AtomicBoolean();
+		Registration alarm = timer.after(Duration.ZERO, () -> ran.set(true));
+		Thread closes = Thread.ofPlatform().start(() -> {
+			alarm.close();
+			timer.after(Duration.ZERO, () -> ran.set(true)).close();
+		});
+		Await.until("the other thread", () -> !closes.isAlive());
+		timer.after(Duration.ofMillis(5), () -> later.set(true));
+		rule.serveUntil("a later action", later::get);
+		assertFalse(ran.get());
+	}
+
+	@Test
 	public void anActionWithoutDelayThatSetsItselfAgainStarvesNobody() {
 		AtomicBoolean served = new AtomicBoolean();
 		Runnable[] again = new Runnable[1];
