@@ -59,12 +59,6 @@ public class LatestCost {
 		return reference.getAndSet(value);
 	}
 
-	@Benchmark
-	@Threads(2)
-	public void contendedWrite() {
-		reference.set(value);
-	}
-
 	/** What the count of what was replaced costs. */
 	@Benchmark
 	@Threads(2)

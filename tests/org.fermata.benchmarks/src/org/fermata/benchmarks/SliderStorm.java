@@ -24,20 +24,23 @@ import org.fermata.core.task.VirtualThreadWorkers;
 final class SliderStorm {
 
 	private static final int MOVES = 200;
+	private static final int FEWER_MOVES = 100;
 	private static final long PERIOD_NANOS = 5_000_000;
 	private static final long WORK_NANOS = 20_000_000;
 	private static final double MILLISECOND = 1e6;
 
 	private final Screen screen;
+	private final int count;
 	private final Signal<Integer> moves;
 	private int highest; // the UI thread alone
 	private int outOfOrder; // the UI thread alone
 	private int shows; // the UI thread alone
 	private volatile long shownNanos; // written by the UI thread, when the last value is shown
 
-	private SliderStorm(Screen screen) {
+	private SliderStorm(Screen screen, int count) {
 		this.screen = screen;
-		screen.scale.setMaximum(MOVES);
+		this.count = count;
+		screen.scale.setMaximum(count);
 		moves = (timer, listener) -> {
 			Listener moved = event -> listener.value(screen.scale.getSelection());
 			screen.scale.addListener(SWT.Selection, moved);
@@ -49,7 +52,7 @@ final class SliderStorm {
 		try (Screen screen = new Screen(); Engine engine = screen.engine(new VirtualThreadWorkers());
 				ExecutorService one = Executors.newSingleThreadExecutor();
 				ExecutorService two = Executors.newFixedThreadPool(2)) {
-			SliderStorm storm = new SliderStorm(screen);
+			SliderStorm storm = new SliderStorm(screen, Program.isQuick(words) ? FEWER_MOVES : MOVES);
 			switch (words[0]) {
 				case "latest" -> storm.latest(engine);
 				case "restart" -> storm.restart(engine);
@@ -149,14 +152,14 @@ final class SliderStorm {
 			outOfOrder++;
 		}
 		highest = Math.max(highest, value);
-		if (value == MOVES) {
+		if (value == count) {
 			shownNanos = System.nanoTime();
 		}
 	}
 
 	private void measure() {
 		long due = System.nanoTime();
-		for (int move = 1; move <= MOVES; move++) {
+		for (int move = 1; move <= count; move++) {
 			due += PERIOD_NANOS;
 			Screen.untilNanos(due);
 			int value = move;

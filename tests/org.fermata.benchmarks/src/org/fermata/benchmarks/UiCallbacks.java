@@ -14,8 +14,8 @@ import org.fermata.core.task.VirtualThreadWorkers;
 final class UiCallbacks {
 
 	private static final int ACTIONS = 1_000_000;
-	private static final int FEWER_ACTIONS = 400_000;
-	private static final int WARM_UP = 200_000;
+	private static final int FEWER_ACTIONS = 300_000;
+	private static final int WARM_UP = 100_000;
 
 	private CountDownLatch last;
 	private int left; // the UI thread alone

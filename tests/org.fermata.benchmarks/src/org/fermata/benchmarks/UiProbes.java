@@ -23,7 +23,7 @@ final class UiProbes {
 
 	private UiProbes(Screen screen, boolean quick) {
 		this.screen = screen;
-		this.probes = quick ? 500 : 2_000;
+		this.probes = quick ? 300 : 2_000;
 	}
 
 	public static void main(String[] words) throws Exception {

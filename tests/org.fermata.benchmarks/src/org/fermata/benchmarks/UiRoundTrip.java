@@ -35,7 +35,7 @@ final class UiRoundTrip {
 
 	public static void main(String[] words) throws Exception {
 		boolean slow = words[0].equals("swing");
-		int trips = (slow ? 30 : 20_000) / (Program.isQuick(words) ? 2 : 1);
+		int trips = (slow ? 30 : 20_000) / (Program.isQuick(words) ? 3 : 1);
 		FixedWorkers workers = new FixedWorkers(WORKERS);
 		try (Screen screen = new Screen(); Engine engine = screen.engine(workers)) {
 			UiRoundTrip measured = new UiRoundTrip(screen, engine, trips);

@@ -46,14 +46,15 @@ final class WindowRows {
 		String[] columns = {"nanos", "behind", "shows"};
 		return new Section("ui-progress", figures, "Two workers tell of each of their updates, and a window (SWT, but for the"
 				+ " `SwingWorker`) shows how many there were. Medians; what the window is behind is from the end of the work"
-				+ " to the moment when the last value was shown.",
+				+ " to the moment when the last value was shown. Who falls behind tells of a million updates once (300,000 with"
+				+ " `--quick`), the others of one million after the other.",
 				List.of("ns an update", "ms behind at the end", "times shown a second"))
 				.row("ours: `progress.add(1)`, and who shows it looks once a frame", "UiFlood.sampled", columns)
 				.row("ours, and a latest-wins value set each time", "UiFlood.latest", columns)
 				.row("JFace's `Throttler` each time, and a `LongAdder`", "UiFlood.throttler", columns)
-				.row("`asyncExec` each time, once a million", "UiFlood.each", columns)
-				.row("DurianSwt: `SwtExec.async().guardOn(shell).execute(…)` each time, once a million", "UiFlood.durian", columns)
-				.row("two `SwingWorker`s that `publish` each time, once a million", "UiFlood.swing", columns)
+				.row("`asyncExec` each time, once", "UiFlood.each", columns)
+				.row("DurianSwt: `SwtExec.async().guardOn(shell).execute(…)` each time, once", "UiFlood.durian", columns)
+				.row("two `SwingWorker`s that `publish` each time, once", "UiFlood.swing", columns)
 				.reach("add", figures.median("UiFlood.sampled.nanos"), 20, "ns an update")
 				.reach("shown, looked at once a frame", figures.median("UiFlood.sampled.shows"), 62, "times a second")
 				.reach("shown, set each time", figures.median("UiFlood.latest.shows"), 62, "times a second")
@@ -78,7 +79,6 @@ final class WindowRows {
 				.line("ours, `latest.set(value)`, two workers at the same time", "LatestCost.contended")
 				.line("ours, one worker", "LatestCost.alone")
 				.line("`AtomicReference.getAndSet`, two threads", "LatestCost.contendedExchange")
-				.line("a volatile write, two threads", "LatestCost.contendedWrite")
 				.line("`LongAdder.increment`, two threads", "LatestCost.contendedAdder");
 	}
 
@@ -99,7 +99,7 @@ final class WindowRows {
 
 	private Section callbacks() {
 		return new Section("ui-callbacks", figures, "ns an action",
-				"A million actions for a window, each run once and in order, from the first sent to the last run.")
+				"A million actions for a window (300,000 with `--quick`), each run once and in order, from the first sent to the last run.")
 				.line("ours, from a routine: `op.uiLater(…)`", "UiCallbacks.routine.nanos")
 				.line("ours, from anywhere: `bridge.execute(…)`", "UiCallbacks.bridge.nanos")
 				.line("`asyncExec` each", "UiCallbacks.each.nanos")
@@ -133,7 +133,7 @@ final class WindowRows {
 
 	private Section slider() {
 		String[] columns = {"late", "shows", "disorder"};
-		return new Section("ui-slider", figures, "A slider moves 200 times, every 5 ms, and what is to be shown of each value"
+		return new Section("ui-slider", figures, "A slider moves 200 times (100 with `--quick`), every 5 ms, and what is to be shown of each value"
 				+ " takes 20 ms to compute: from the last move to the moment when its value is shown.",
 				List.of("ms", "values shown", "shown after a newer one"))
 				.row("ours, a routine that takes `changes.latest()`", "SliderStorm.latest", columns)
