@@ -32,9 +32,9 @@ public final class SkippedErrors implements Example {
 	private Printout printout;
 
 	private void download(OperationContext op, List<String> wanted) throws Exception {
+		// Who wants the results alone says op.await(batch.skipErrors()).
 		MultiResult<Page> result = op.awaitAll(MultiTask
 				.of(wanted, (url, progress) -> new Page(url, Web.read(url, progress).length))
-				.skipErrors()
 				.phase("Downloading", wanted.size())
 				.each(page -> page.timeout(Web.PATIENCE)));
 		op.ui(() -> result.values().forEach(page -> rows.add(page.url(), page.bytes())));

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -107,6 +108,38 @@ public final class AsyncGuiTest {
 		write(PAGES, file.toUri() + "\n\n  " + file.toUri() + "  \n");
 		page.click("Download");
 		untilStatus(average(1234));
+	}
+
+	@Test
+	public void noMoreIsReadThanIsSaid() throws IOException {
+		page.open("async_gui.download");
+		write(PAGES, file(16 << 20));
+		page.click("Download");
+		untilStatus(average(16 << 20));
+		assertSaid(file((16 << 20) + 1), "it has more than 16 MiB, the most that is read here");
+	}
+
+	/** The URL of a new file of a length. */
+	private String file(int bytes) throws IOException {
+		Path file = folder.newFile().toPath();
+		try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+			sparse.setLength(bytes);
+		}
+		return file.toUri().toString();
+	}
+
+	@Test
+	public void noImageIsLeftBehind() {
+		long before = page.images();
+		page.open("async_gui.download");
+		write(PAGES, "");
+		for (int i = 0; i < 3; i++) {
+			page.click("Download");
+			page.until("the picture", () -> page.says("Done") && showsPicture());
+		}
+		assertEquals("the one that is shown", before + 1, page.images());
+		page.leave();
+		assertEquals(before, page.images());
 	}
 
 	@Test

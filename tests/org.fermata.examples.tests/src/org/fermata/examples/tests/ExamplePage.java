@@ -13,6 +13,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.DeviceData;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -54,7 +56,9 @@ final class ExamplePage extends ExternalResource {
 
 	@Override
 	protected void before() {
-		display = new Display();
+		DeviceData tracking = new DeviceData();
+		tracking.tracking = true;
+		display = new Display(tracking);
 		engine = Engine.builder().ui(SwtUiThread.of(display)).time(time).failures(failures::add).build();
 		engine.addPresenter((operation, prompt) -> { }); // failures are seen, so they are not logged
 		shell = new Shell(display);
@@ -159,6 +163,11 @@ final class ExamplePage extends ExternalResource {
 	void advanceWhen(int alarms, Duration duration) {
 		until(alarms + " alarms", () -> time.alarms() >= alarms);
 		time.advance(duration);
+	}
+
+	/** How many images there are. */
+	long images() {
+		return Arrays.stream(display.getDeviceData().objects).filter(Image.class::isInstance).count();
 	}
 
 	/** How many windows are open over the page's. */

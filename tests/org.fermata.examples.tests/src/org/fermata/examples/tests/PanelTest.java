@@ -200,11 +200,11 @@ public final class PanelTest {
 	@Test
 	public void noItemIsLostHoweverFastTheyCome() {
 		page.open("panel.queue");
-		for (int i = 0; i < 50; i++) {
+		for (int i = 0; i < 20; i++) {
 			page.click("Add an item");
 		}
 		page.click("Close the queue");
-		page.passUntil("the end", () -> page.says("Queue closed, 50 items processed."));
+		page.passUntil("the end", () -> page.says("Queue closed, 20 items processed."));
 		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
 	}
 
