@@ -19,7 +19,7 @@ public final class LinePlot {
 	/** A point of the line. */
 	public record Point(double x, double y) { }
 
-	private static final int HEIGHT = 240;
+	private static final int HEIGHT = 120;
 
 	private final List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
 	private final Chart chart;
