@@ -19,6 +19,8 @@ final class Messages extends NLS {
 	public static String stopped;
 	public static String small;
 	public static String dark;
+	public static String examples;
+	public static String exampleShown;
 	public static String over;
 	public static String failed;
 

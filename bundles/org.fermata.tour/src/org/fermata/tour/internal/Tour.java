@@ -46,6 +46,7 @@ final class Tour {
 		finishPhotos();
 		smallWindow();
 		dark();
+		examples();
 	}
 
 	private void open() {
@@ -170,6 +171,21 @@ final class Tour {
 		operations.await("letters", "Stopped by you");
 		workbench.menu().choose("View", "Appearance", "Light");
 		workbench.await("a light window", () -> brightness() > light * 0.9);
+	}
+
+	private void examples() {
+		workbench.menu().choose("View", "Examples");
+		workbench.await("the examples", () -> workbench.wordsOf("Examples").contains(".java"));
+		String words = workbench.wordsOf("Examples");
+		workbench.press(SWT.F5);
+		workbench.await("what it started", () -> !workbench.status().isBlank());
+		guide.step(Messages.examples, words.lines().findFirst().orElse(""));
+		guide.picture("examples");
+		workbench.press(SWT.F4);
+		Row started = operations.await("Ten units of work", "Running");
+		operations.click("Cancel");
+		Row stopped = operations.await("Ten units of work", "Stopped by you");
+		guide.step(Messages.exampleShown, started.words(), stopped.words());
 	}
 
 	private double brightness() {
