@@ -39,8 +39,9 @@ public final class SourcePane {
 	public SourcePane(Composite parent, IServiceLocator site) {
 		pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pane);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(pane, SWT.SEPARATOR | SWT.HORIZONTAL));
 		file = new Label(pane, SWT.NONE);
-		GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, 0).applyTo(file);
+		GridDataFactory.fillDefaults().grab(true, false).indent(MARGIN, MARGIN).applyTo(file);
 		text = new StyledText(pane, SWT.MULTI | SWT.READ_ONLY | SWT.H_SCROLL | SWT.V_SCROLL);
 		text.setFont(JFaceResources.getTextFont());
 		text.setTabs(TAB);
