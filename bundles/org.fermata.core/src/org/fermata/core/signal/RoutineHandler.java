@@ -45,9 +45,6 @@ public final class RoutineHandler<E> {
 		this.overlap = Objects.requireNonNull(overlap);
 		this.routine = Objects.requireNonNull(routine);
 		this.scope = scope;
-		if (scope != null) {
-			scope.onClose(this::dropWaiting);
-		}
 	}
 
 	/**
@@ -78,7 +75,7 @@ public final class RoutineHandler<E> {
 	 */
 	public void handle(E event) {
 		Objects.requireNonNull(event, "An event cannot be null");
-		if (scope != null && scope.isClosed()) {
+		if (isOver()) {
 			return;
 		}
 		if (engine.scope().isClosed()) {
@@ -106,6 +103,10 @@ public final class RoutineHandler<E> {
 		} else if (outdated != null) {
 			outdated.cancel();
 		}
+	}
+
+	private boolean isOver() {
+		return scope != null && scope.isClosed();
 	}
 
 	/** With the lock: keeps the event as the policy says; what it makes outdated, or null. */
@@ -187,6 +188,9 @@ public final class RoutineHandler<E> {
 		lock.lock();
 		try {
 			running = null;
+			if (isOver()) {
+				waiting.clear();
+			}
 			E event = waiting.poll();
 			busy = event != null;
 			return event;

@@ -141,8 +141,9 @@ public final class RoutineHandlerTest {
 		window.close();
 		handler.handle(3);
 		awaitQuiet();
-		assertEquals(0, handler.waiting());
+		Await.until("what waits to be dropped", () -> handler.waiting() == 0);
 		assertEquals(List.of("begins 0"), List.copyOf(log));
+		assertEquals(1, engine.engine().operations().size());
 	}
 
 	@Test
