@@ -75,14 +75,16 @@ final class SampledLog<E> extends ObservableList<E> implements Sampled {
 			wrappedList.add(entry);
 			added.add(Diffs.createListDiffEntry(at, true, entry));
 		}
-		boolean moves = !ended || to < log.size();
-		if (!moves) {
+		boolean rest = to < log.size();
+		if (rest) {
+			sampler.hasten(); // once the engine is closed its alarms may not
+		} else if (ended) {
 			detach();
 		}
 		if (!added.isEmpty()) {
 			fireListChange(Diffs.createListDiff(added));
 		}
-		return moves;
+		return !ended || rest;
 	}
 
 	private void detach() {

@@ -53,7 +53,7 @@ final class Sampler {
 		}
 	}
 
-	/** Something has begun or ended: has a look soon. Any thread; many calls are one. */
+	/** Something has begun or ended, or there is more than was taken: has a look soon. Any thread; many calls are one. */
 	void hasten() {
 		if (hastened.compareAndSet(false, true)) {
 			engine.bridge().execute(() -> {
@@ -66,7 +66,7 @@ final class Sampler {
 	private void look() {
 		if (engine.scope().isClosed()) {
 			scheduled = true;
-			tick(); // its alarms may have ended with the engine, and the end shall be seen
+			tick(); // the alarms may have ended with the engine, and the ends of operations shall be seen
 		} else {
 			schedule(PERIOD.minusNanos(Math.min(PERIOD.toNanos(), engine.time().nanoTime() - lastNanos)));
 		}
@@ -77,11 +77,7 @@ final class Sampler {
 			return;
 		}
 		scheduled = true;
-		if (engine.scope().isClosed()) {
-			engine.bridge().execute(this::tick);
-		} else {
-			alarm = engine.uiTimer().after(delay, this::tick);
-		}
+		alarm = engine.uiTimer().after(delay, this::tick);
 	}
 
 	private void tick() {

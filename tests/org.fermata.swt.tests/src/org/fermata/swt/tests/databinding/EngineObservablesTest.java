@@ -141,6 +141,28 @@ public final class EngineObservablesTest {
 	}
 
 	@Test
+	public void theDisplayIsLeftAloneWhileAClosedEngineWaitsForAnEnd() {
+		Operation<?> operation = engine.start("stubborn", op -> {
+			half.passStubbornly();
+			return null;
+		});
+		IObservableValue<OperationState> state = observables.state(operation);
+		List<OperationState> told = new ArrayList<>();
+		state.addValueChangeListener(change -> told.add(change.diff.getNewValue()));
+		half.awaitArrivals(1);
+		Thread closing = Thread.ofPlatform().start(() -> engine.close(Await.DEADLINE));
+		rule.serveUntil("the cancel", () -> told.contains(OperationState.STOPPING));
+		engines.serve();
+		long before = engine.bridge().counters().applied();
+		engines.serve();
+		engines.serve();
+		assertEquals("What the test sends itself", before + 2, engine.bridge().counters().applied());
+		half.open();
+		rule.serveUntil("the end", () -> told.contains(OperationState.STOPPED));
+		Await.until("the engine to be closed", () -> !closing.isAlive());
+	}
+
+	@Test
 	public void nothingIsToldAfterItWasDisposedAndNoAlarmIsLeft() {
 		Operation<?> operation = halfDone();
 		List<Object> told = new ArrayList<>();

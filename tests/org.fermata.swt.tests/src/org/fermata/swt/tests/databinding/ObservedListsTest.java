@@ -135,7 +135,7 @@ public final class ObservedListsTest {
 			}
 		});
 		started.add(engine.start("the next", op -> null));
-		Await.until("the end to be told", () -> told.size() == 1);
+		Await.until("the end to be told", () -> told.contains(started.get(2)));
 		engines.look();
 		assertEquals(started, shown);
 		engines.look();

@@ -2,6 +2,7 @@
 package org.fermata.swt.tests.dialog;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -119,6 +120,22 @@ public final class JoinedDialogTest {
 			return null;
 		});
 		assertTrue(display.isDisposed());
+		gate.open();
+	}
+
+	@Test
+	public void whatSomebodyElsesEventThrowsIsThrownAndNoDialogIsLeft() {
+		whenShown(() -> display.asyncExec(() -> {
+			throw new IllegalStateException("somebody else's");
+		}));
+		RuntimeException thrown = assertThrows(RuntimeException.class,
+				() -> OperationDialog.run(shell, engine, "goes on", op -> {
+					gate.pass();
+					return null;
+				}));
+		assertEquals("somebody else's", thrown.getCause() == null ? thrown.getMessage() : thrown.getCause().getMessage());
+		assertEquals(List.of(), windows.dialogs());
+		assertTrue(shell.getEnabled());
 		gate.open();
 	}
 

@@ -335,6 +335,30 @@ public final class OperationDialogTest {
 	}
 
 	@Test
+	public void theFocusComesBackToWhereItWas() {
+		Text text = new Text(shell, SWT.SINGLE);
+		text.setSize(100, 30);
+		text.setFocus();
+		assertSame(text, rule.display().getFocusControl());
+		Operation<Integer> operation = reading();
+		assertFalse("What is blocked has no focus", text.isFocusControl());
+		gate.open();
+		Await.value(operation);
+		rule.serveUntil("the end to be told", shell::getEnabled);
+		rule.serveUntil("the focus", text::isFocusControl);
+	}
+
+	@Test
+	public void aShellThatWasDisabledBeforeStaysSo() {
+		shell.setEnabled(false);
+		Operation<Integer> operation = shown();
+		gate.open();
+		Await.value(operation);
+		awaitGone();
+		assertFalse(shell.getEnabled());
+	}
+
+	@Test
 	public void aThousandDialogsLeaveNoListenerAndNoAlarm() {
 		int listeners = shell.getListeners(SWT.Dispose).length;
 		gate.open();
