@@ -57,7 +57,7 @@ final class ExampleList {
 		});
 	}
 
-	/** On GTK the names that are given to native controls arrive empty: what is around one and nothing else names it. */
+	/** On GTK the names that are given to native controls arrive empty: what is around one, and nothing else, names it. */
 	private static Composite frame(Composite column, String name, boolean high) {
 		Composite frame = new Composite(column, SWT.NONE);
 		frame.setLayout(new FillLayout());

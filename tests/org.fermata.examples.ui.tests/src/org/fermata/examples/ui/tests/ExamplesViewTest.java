@@ -119,7 +119,8 @@ public final class ExamplesViewTest extends ExamplesTest {
 		assertFalse(ExamplesPage.list().contains(wanted.title()));
 		picture("filter");
 		workbench().run(START, Map.of(START + ".operation", "org.fermata.examples." + wanted.id()));
-		workbench().await("the source", () -> ExamplesPage.text().getText().contains("class " + wanted.type().getSimpleName()));
+		workbench().await("the source",
+				() -> ExamplesPage.text().getText().contains("class " + wanted.type().getSimpleName()));
 		assertEquals(List.of(wanted.title()), ExamplesPage.selected());
 	}
 
