@@ -38,6 +38,9 @@ public final class AsyncGuiTest {
 	private static final String IMAGE = "Image, as an http, https or file URL:";
 	private static final String PAGES = "Pages, one URL a line:";
 
+	/** A server answers in real time: far less than what its time-out is worth. */
+	private static final Duration MILLISECOND = Duration.ofMillis(1);
+
 	private final ExamplePage page = new ExamplePage();
 
 	@Rule
@@ -218,7 +221,7 @@ public final class AsyncGuiTest {
 			page.click("Download");
 			page.until("the request", () -> server.asked() == 1);
 			page.operation().cancel();
-			page.passUntil("the end", () -> page.operation().state() == OperationState.STOPPED);
+			page.passSlowlyUntil("the end", () -> page.operation().state() == OperationState.STOPPED);
 			page.until("the connection to end", () -> server.hungUp() == 1);
 		}
 	}
@@ -240,7 +243,7 @@ public final class AsyncGuiTest {
 	@Test
 	public void aBatchComesInTheOrderOfTheListWhenAllIsThere() {
 		page.open("async_gui.ordered").start();
-		page.passUntil("results", () -> page.the(Table.class).getItemCount() > 0);
+		page.pass(MILLISECOND, "results", () -> page.the(Table.class).getItemCount() > 0);
 		untilDone();
 		assertEquals(pages(), column(0));
 		assertEquals(String.format("%,d", 3000), column(1).get(2));
@@ -295,7 +298,7 @@ public final class AsyncGuiTest {
 	public void errorsAreSkippedAndTold() {
 		page.open("async_gui.skip").start();
 		List<String> all = pages();
-		page.passUntil("the end", () -> page.says("7 of 10 pages could be read"));
+		page.pass(MILLISECOND, "the end", () -> page.says("7 of 10 pages could be read"));
 		assertEquals(List.of(0, 2, 3, 5, 6, 7, 9).stream().map(all::get).toList(), column(0));
 		page.until("what failed", () -> page.printed().size() == 3);
 		assertEquals("“" + all.get(1) + "”: the server answered 500", page.printed().get(0));

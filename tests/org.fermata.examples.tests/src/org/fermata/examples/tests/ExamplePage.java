@@ -44,6 +44,8 @@ import org.junit.rules.ExternalResource;
 final class ExamplePage extends ExternalResource {
 
 	private static final Duration MOMENT = Duration.ofMillis(10);
+	/** So short that what has to heed a cancel, or a server's answer, comes before its grace or its time-out is over. */
+	private static final Duration INSTANT = Duration.ofNanos(200_000);
 
 	final ManualTime time = new ManualTime();
 
@@ -114,7 +116,7 @@ final class ExamplePage extends ExternalResource {
 	void leave() {
 		if (page != null) {
 			page.dispose();
-			passUntil("everything to end with the page", engine::isQuiescent);
+			passSlowlyUntil("everything to end with the page", engine::isQuiescent);
 		}
 	}
 
@@ -143,6 +145,11 @@ final class ExamplePage extends ExternalResource {
 	/** Serves events and lets time pass until a condition holds. */
 	void passUntil(String what, BooleanSupplier condition) {
 		pass(MOMENT, what, condition);
+	}
+
+	/** The same for what others have to do in real time meanwhile. */
+	void passSlowlyUntil(String what, BooleanSupplier condition) {
+		pass(INSTANT, what, condition);
 	}
 
 	/** Serves events and lets time pass, in so small steps, until a condition holds. */

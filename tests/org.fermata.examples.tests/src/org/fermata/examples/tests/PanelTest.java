@@ -110,7 +110,8 @@ public final class PanelTest {
 		page.open("panel.periodic");
 		limits(10, 2);
 		page.click("Start");
-		untilNothingRuns();
+		page.advanceWhen(1, SECOND);
+		page.advanceWhen(1, SECOND);
 		untilPrinted("Run 1 after 0 s", "Run 2 after 1 s", "Run 3 after 2 s", "3 runs, 0 skipped");
 	}
 
@@ -126,9 +127,14 @@ public final class PanelTest {
 		page.time.advance(Duration.ofMillis(3500)); // 4.5 s
 		page.click("Pause");
 		page.passUntil("the end", () -> page.printed().size() == 4);
-		int last = Integer.parseInt(page.printed().get(2).replaceAll("Run 3 after (\\d+) s", "$1"));
+		int last = number("Run 3 after (\\d+) s", page.printed().get(2));
+		int skipped = number("3 runs, (\\d+) skipped", page.printed().get(3));
 		assertTrue("the next is due at 5 s: " + page.printed(), last >= 6);
-		assertEquals("3 runs, " + (last - 2) + " skipped", page.printed().get(3));
+		assertTrue("each once: " + page.printed(), skipped >= 4 && skipped <= last - 2);
+	}
+
+	private static int number(String pattern, String line) {
+		return Integer.parseInt(line.replaceAll(pattern, "$1"));
 	}
 
 	private double[] xs() {
