@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -25,6 +26,11 @@ final class Program {
 	/** Prints a figure for {@link Rounds} to read. */
 	static void figure(String name, double value) {
 		System.out.println(name + " " + value);
+	}
+
+	/** What the process has used of the processors' time so far: what neighbours hardly touch. */
+	static long processorNanos() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	/** What lives on the heap, once everybody has come to rest. */

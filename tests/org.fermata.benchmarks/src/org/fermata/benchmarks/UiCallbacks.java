@@ -15,7 +15,7 @@ final class UiCallbacks {
 
 	private static final int ACTIONS = 1_000_000;
 	private static final int FEWER_ACTIONS = 300_000;
-	private static final int WARM_UP = 100_000;
+	private static final int WARM_UP = 200_000;
 
 	private CountDownLatch last;
 	private int left; // the UI thread alone
@@ -45,11 +45,16 @@ final class UiCallbacks {
 			};
 			screen.serve(() -> {
 				callbacks.measure(contender, WARM_UP);
-				Program.figure("nanos", callbacks.measure(contender,
-						Program.isQuick(words) ? FEWER_ACTIONS : ACTIONS));
+				callbacks.report(contender, Program.isQuick(words) ? FEWER_ACTIONS : ACTIONS);
 				return null;
 			});
 		}
+	}
+
+	private void report(Contender contender, int count) throws Exception {
+		long processorBefore = Program.processorNanos();
+		Program.figure("nanos", measure(contender, count));
+		Program.figure("processor", (double) (Program.processorNanos() - processorBefore) / count);
 	}
 
 	/** Nanoseconds an action. */

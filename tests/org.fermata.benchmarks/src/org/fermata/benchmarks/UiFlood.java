@@ -178,6 +178,7 @@ final class UiFlood {
 	private void measure(Share million, LongSupplier told, long duration) throws Exception {
 		long toldBefore = told.getAsLong();
 		long showsBefore = shows;
+		long processorBefore = Program.processorNanos();
 		long begin = System.nanoTime();
 		do {
 			million.run();
@@ -188,6 +189,7 @@ final class UiFlood {
 		Screen.until(() -> shown == last || System.nanoTime() > deadline);
 		long whole = System.nanoTime() - begin;
 		Program.figure("nanos", (double) elapsed * WORKERS / (last - toldBefore));
+		Program.figure("processor", (double) (Program.processorNanos() - processorBefore) / (last - toldBefore));
 		Program.figure("behind", (whole - elapsed) / MILLISECOND);
 		Program.figure("shows", (shows - showsBefore) / (whole / SECOND));
 		Program.figure("last", shown == last ? 1 : 0);
