@@ -21,7 +21,7 @@ import org.fermata.examples.Stage;
 import org.fermata.swt.WidgetScope;
 
 /** The controls of one example, and what was started from them. On the UI thread. */
-final class ExamplePage {
+public final class ExamplePage {
 
 	private static final int MARGIN = 10;
 	/** Narrower than this it is scrolled: buttons would lose their words. */
@@ -33,7 +33,8 @@ final class ExamplePage {
 	private Example example; // null if it could not be made
 	private Operation<?> latest;
 
-	ExamplePage(Composite parent, CatalogEntry entry, Engine engine) {
+	/** Makes the example's controls; where that fails the page says so, and the log has it. */
+	public ExamplePage(Composite parent, CatalogEntry entry, Engine engine) {
 		this.entry = entry;
 		scrolled = new ScrolledComposite(parent, SWT.H_SCROLL | SWT.V_SCROLL);
 		scrolled.setExpandHorizontal(true);
@@ -80,11 +81,13 @@ final class ExamplePage {
 		return entry;
 	}
 
-	Composite control() {
+	/** Where they stand. */
+	public Composite control() {
 		return scrolled;
 	}
 
-	void start() {
+	/** Starts the example, as its main button does. */
+	public void start() {
 		if (example != null) {
 			example.start();
 		}

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fermata.core.engine.Operation;
 import org.fermata.examples.Catalog;
@@ -127,6 +128,7 @@ public final class ExamplesViewTest extends ExamplesTest {
 	@Test
 	public void sourceIsColouredByTheTheme() {
 		Set<Color> light = colours();
+		Shell old = workbench().robot().see(() -> ExamplesPage.area().getShell());
 		assertEquals(3, light.size());
 		try {
 			workbench().menu().choose("View", "Appearance", "Dark");
@@ -135,7 +137,7 @@ public final class ExamplesViewTest extends ExamplesTest {
 		} finally {
 			workbench().menu().choose("View", "Appearance", "Light");
 		}
-		// That opens a new window in place of the old one, with the same views in it.
+		workbench().await("a new window in place of the old one", old::isDisposed);
 		workbench().await("the colours of before", () -> light.equals(coloursNow()));
 		workbench().await("the view in front", ExamplesPage::isActive);
 	}
