@@ -13,10 +13,6 @@ final class ActionHandler extends AbstractHandler {
 		this.action = action;
 	}
 
-	void enable(boolean enabled) {
-		setBaseEnabled(enabled);
-	}
-
 	@Override
 	public Object execute(ExecutionEvent event) {
 		action.run();

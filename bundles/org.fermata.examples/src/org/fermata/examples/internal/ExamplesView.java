@@ -39,8 +39,6 @@ public final class ExamplesView extends ViewPart {
 
 	private final Map<CatalogEntry, ExamplePage> pages = new LinkedHashMap<>();
 	private final StackLayout stack = new StackLayout();
-	private final ActionHandler run = new ActionHandler(this::run);
-	private final ActionHandler show = new ActionHandler(this::showInOperations);
 	private Engine engine;
 	private Registration listening;
 	private ExampleList list;
@@ -66,9 +64,8 @@ public final class ExamplesView extends ViewPart {
 		getSite().setSelectionProvider(list.viewer());
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		IHandlerService handlers = getSite().getService(IHandlerService.class);
-		handlers.activateHandler(RUN, run);
-		handlers.activateHandler(SHOW, show);
-		show.enable(false);
+		handlers.activateHandler(RUN, new ActionHandler(this::run));
+		handlers.activateHandler(SHOW, new ActionHandler(this::showInOperations));
 		listen(parent);
 		list.select(Catalog.entries().getFirst());
 	}
@@ -82,7 +79,6 @@ public final class ExamplesView extends ViewPart {
 				if (Display.getCurrent() == display && operation.parent().isEmpty() && shown != null
 						&& getSite().getPage().getActivePart() == ExamplesView.this) {
 					shown.started(operation);
-					show.enable(true);
 				}
 			}
 		});
@@ -97,7 +93,6 @@ public final class ExamplesView extends ViewPart {
 		stage.layout();
 		heading.show(entry);
 		source.show(entry.type());
-		show.enable(shown.latest().isPresent());
 	}
 
 	/** Selects an example and starts it, as its main button does. On the UI thread. */
@@ -112,15 +107,13 @@ public final class ExamplesView extends ViewPart {
 		}
 	}
 
-	/** Goes to the operation that the page in front has started last. */
+	/** Goes to the operations, and there to what the page in front has started last. */
 	private void showInOperations() {
 		Optional<Operation<?>> latest = shown == null ? Optional.empty() : shown.latest();
-		if (latest.isEmpty()) {
-			return;
-		}
 		try {
 			IViewPart operations = getSite().getPage().showView(OPERATIONS_VIEW);
-			operations.getViewSite().getSelectionProvider().setSelection(new StructuredSelection(latest.get()));
+			latest.ifPresent(operation -> operations.getViewSite().getSelectionProvider()
+					.setSelection(new StructuredSelection(operation)));
 		} catch (PartInitException failure) {
 			throw new IllegalStateException(failure);
 		}

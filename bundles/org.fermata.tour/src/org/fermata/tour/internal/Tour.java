@@ -178,7 +178,7 @@ final class Tour {
 		workbench.await("the examples", () -> workbench.wordsOf("Examples").contains(".java"));
 		String words = workbench.wordsOf("Examples");
 		workbench.press(SWT.F5);
-		workbench.await("what it started", () -> operations.offers("Show in Operations"));
+		workbench.await("what it started", () -> !workbench.status().isBlank());
 		guide.step(Messages.examples, words.lines().findFirst().orElse(""));
 		guide.picture("examples");
 		workbench.press(SWT.F4);
