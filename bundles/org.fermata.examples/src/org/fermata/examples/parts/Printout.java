@@ -2,6 +2,7 @@
 package org.fermata.examples.parts;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
@@ -11,15 +12,21 @@ import org.fermata.core.engine.OperationContext;
 public final class Printout {
 
 	private static final int LINES = 10;
+	private static final int MARGIN = 4;
 
 	private final Text text;
 
 	/** On the UI thread. */
 	public Printout(Composite page) {
-		text = new Text(page, SWT.BORDER | SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP);
+		Composite frame = new Composite(page, SWT.BORDER); // a text has no margins of its own
+		FillLayout layout = new FillLayout();
+		layout.marginWidth = MARGIN;
+		layout.marginHeight = MARGIN;
+		frame.setLayout(layout);
+		text = new Text(frame, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP);
 		GridData data = Controls.filling(true);
 		data.heightHint = LINES * text.getLineHeight();
-		text.setLayoutData(data);
+		frame.setLayoutData(data);
 	}
 
 	/** Begins anew; on the UI thread. */
