@@ -3,6 +3,7 @@ package org.fermata.core.signal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,9 +64,13 @@ public final class RoutineHandler<E> {
 		return new RoutineHandler<>(engine, name, overlap, routine, Objects.requireNonNull(lifetime));
 	}
 
-	/** Handles the values of a signal until the registration is closed; on the UI thread. */
+	/**
+	 * Handles the values of a signal until the registration is closed, or the handler's lifetime or the engine ends:
+	 * then nobody listens any more. On the UI thread; the registration may be closed on any.
+	 */
 	public Registration on(Signal<? extends E> signal) {
-		return signal.listen(engine.uiTimer(), this::handle);
+		List<Scope> lifetimes = scope == null ? List.of(engine.scope()) : List.of(scope, engine.scope());
+		return new HandledSignal<E>(engine, this::handle).listen(signal, lifetimes);
 	}
 
 	/**

@@ -220,4 +220,36 @@ public final class RoutineHandlerTest {
 		assertEquals(0, clicks.listeners());
 		awaitQuiet();
 	}
+
+	private ManualSignal<Integer> listenedToBy(RoutineHandler<Integer> handler) {
+		ManualSignal<Integer> clicks = new ManualSignal<>(engine.ui);
+		engine.ui.asUi(() -> handler.on(clicks));
+		assertEquals(1, clicks.listeners());
+		return clicks;
+	}
+
+	@Test
+	public void nobodyListensWhenItsLifetimeHasEnded() {
+		Scope part = new Scope("part");
+		ManualSignal<Integer> clicks = listenedToBy(handler(Overlap.DROP).tiedTo(part));
+		part.close(); // by another thread than the toolkit's
+		clicks.send(1);
+		engine.ui.pumpAll();
+		assertEquals(0, clicks.listeners());
+		Scope window = new Scope("window");
+		ManualSignal<Integer> others = listenedToBy(handler(Overlap.DROP).tiedTo(window));
+		engine.ui.asUi(window::close);
+		assertEquals(0, others.listeners());
+		assertEquals(List.of(), engine.engine().operations());
+	}
+
+	@Test
+	public void nobodyListensWhenTheEngineIsClosed() {
+		ManualSignal<Integer> clicks = listenedToBy(handler(Overlap.DROP));
+		TestEngine.close(engine.engine());
+		clicks.send(1); // nobody who clicks meanwhile is told that the engine refuses
+		engine.ui.pumpAll();
+		assertEquals(0, clicks.listeners());
+		assertEquals(List.of(), engine.engine().operations());
+	}
 }
