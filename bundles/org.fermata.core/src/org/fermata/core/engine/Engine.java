@@ -188,9 +188,7 @@ public final class Engine implements AutoCloseable {
 		presenters.add(presenter);
 		return Registration.once(() -> {
 			presenters.remove(presenter);
-			if (presenters.isEmpty()) {
-				operations.running().forEach(RunningOperation::wake); // who asks learns that nobody will answer
-			}
+			operations.running().forEach(RunningOperation::wake); // who asks learns that nobody will answer
 		});
 	}
 
@@ -305,20 +303,31 @@ public final class Engine implements AutoCloseable {
 		refuseUnpresented(operation, prompt);
 		for (Presenter presenter : presenters) {
 			try {
-				presenter.prompted(operation, prompt);
+				if (presenter.presents(operation)) {
+					presenter.prompted(operation, prompt);
+				}
 			} catch (RuntimeException | Error failure) {
 				failures.accept(failure); // the others may answer all the same
 			}
 		}
 	}
 
-	boolean isPresented() {
-		return !presenters.isEmpty();
+	boolean isPresented(RunningOperation<?> operation) {
+		return presenters.stream().anyMatch(presenter -> presents(presenter, operation));
+	}
+
+	private boolean presents(Presenter presenter, RunningOperation<?> operation) {
+		try {
+			return presenter.presents(operation);
+		} catch (RuntimeException | Error failure) {
+			failures.accept(failure);
+			return false;
+		}
 	}
 
 	/** @throws NoPresenterException if there is nobody to answer */
 	void refuseUnpresented(RunningOperation<?> operation, PendingPrompt<?> prompt) {
-		if (!isPresented()) {
+		if (!isPresented(operation)) {
 			throw new NoPresenterException(operation.name(), prompt.prompt().label());
 		}
 	}
@@ -340,8 +349,8 @@ public final class Engine implements AutoCloseable {
 	/** Nobody presents what this engine runs, and nobody has awaited it: its failure would be lost. */
 	private void logUnseen(RunningOperation<?> operation) {
 		// A cancellation of something else is the routine's failure, but still nothing for the log.
-		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed && presenters.isEmpty()
-				&& !operation.isObserved() && !(failed.cause() instanceof CancellationException)) {
+		if (operation.outcome().orElse(null) instanceof Outcome.Failed<?> failed
+				&& !operation.isObserved() && !(failed.cause() instanceof CancellationException) && !isPresented(operation)) {
 			LOG.log(System.Logger.Level.ERROR, "Operation \u201c" + operation.name() + "\u201d failed", failed.cause());
 		}
 	}

@@ -246,7 +246,7 @@ final class RoutineContext implements OperationContext {
 		PendingPrompt<T> pending = open(prompt);
 		try {
 			operation.engine().present(operation, pending);
-			locks.await(() -> pending.isAnswered() || !operation.engine().isPresented());
+			locks.await(() -> pending.isAnswered() || !operation.engine().isPresented(operation));
 			return answer(pending);
 		} finally {
 			operation.closePrompt();
@@ -266,7 +266,7 @@ final class RoutineContext implements OperationContext {
 		});
 		try {
 			operation.engine().present(operation, pending);
-			locks.await(() -> pending.isAnswered() || passed.get() || !operation.engine().isPresented());
+			locks.await(() -> pending.isAnswered() || passed.get() || !operation.engine().isPresented(operation));
 			if (!pending.isAnswered() && passed.get()) {
 				throw new TimeoutException("Nobody has answered \u201c" + prompt.label() + "\u201d within " + timeout);
 			}

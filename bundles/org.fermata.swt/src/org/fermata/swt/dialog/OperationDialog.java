@@ -16,7 +16,9 @@ import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.Outcome;
+import org.fermata.core.engine.Presenter;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.ui.Latest;
 
 /**
@@ -52,7 +54,7 @@ public final class OperationDialog {
 	private final Listener parentGone = event -> close();
 	private final Latest<Boolean> asked;
 	private final Registration presenter;
-	private Operation<?> operation;
+	private volatile Operation<?> operation; // written by the UI thread, once; read by whoever asks or ends
 	private Registration block = Registration.NONE;
 	private Registration end = Registration.NONE;
 	private Registration alarm = Registration.NONE;
@@ -68,7 +70,17 @@ public final class OperationDialog {
 			throw new IllegalStateException("A dialog opens on the thread of its engine's display");
 		}
 		asked = engine.bridge().latest(unused -> answerIfAsked());
-		presenter = engine.addPresenter((which, prompt) -> asked.set(Boolean.TRUE));
+		presenter = engine.addPresenter(new Presenter() {
+			@Override
+			public void prompted(Operation<?> which, PendingPrompt<?> prompt) {
+				asked.set(Boolean.TRUE);
+			}
+
+			@Override
+			public boolean presents(Operation<?> which) {
+				return operation == null || operation == which; // it may ask before we know it
+			}
+		});
 	}
 
 	/**

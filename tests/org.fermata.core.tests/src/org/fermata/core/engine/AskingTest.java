@@ -204,6 +204,50 @@ public final class AskingTest {
 	}
 
 	@Test
+	public void whoPresentsOneOperationIsNotAskedByAnother() {
+		engine.unpresented();
+		Queue<String> askers = new ConcurrentLinkedQueue<>();
+		Registration presenter = engine.engine().addPresenter(new Presenter() {
+			@Override
+			public void prompted(Operation<?> operation, PendingPrompt<?> prompt) {
+				askers.add(operation.name());
+				prompt.answerSuggestion();
+			}
+
+			@Override
+			public boolean presents(Operation<?> operation) {
+				return operation.name().equals("mine");
+			}
+		});
+		Operation<?> other = engine.engine().start("other", op -> op.ask(Prompt.confirm("Really?")));
+		assertEquals(NoPresenterException.class, Await.failure(other).getClass());
+		assertTrue(Await.value(engine.engine().start("mine", op -> op.ask(Prompt.confirm("Really?")))));
+		assertEquals(List.of("mine"), List.copyOf(askers));
+		presenter.close();
+	}
+
+	@Test
+	public void whoAsksLearnsThatItsPresenterHasGoneThoughAnotherOperationHasOne() {
+		engine.unpresented();
+		Registration all = engine.engine().addPresenter((operation, prompt) -> { });
+		engine.engine().addPresenter(new Presenter() {
+			@Override
+			public void prompted(Operation<?> operation, PendingPrompt<?> prompt) {
+				throw new AssertionError("It presents nothing");
+			}
+
+			@Override
+			public boolean presents(Operation<?> operation) {
+				return false;
+			}
+		});
+		Operation<?> operation = engine.start(op -> op.ask(Prompt.confirm("Really?")));
+		promptOf(operation);
+		all.close();
+		assertEquals(NoPresenterException.class, Await.failure(operation).getClass());
+	}
+
+	@Test
 	public void answersFromManyThreadsGiveOneValue() {
 		Prompt<Integer> slider = Prompt.slider("Threshold", 0, 100);
 		for (int i = 0; i < 500; i++) {

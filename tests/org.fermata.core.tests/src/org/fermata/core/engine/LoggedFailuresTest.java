@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.testing.Await;
 import org.fermata.testing.TestEngine;
 import org.fermata.testing.Watchdog;
@@ -89,6 +90,25 @@ public final class LoggedFailuresTest {
 			throw new IOException("unreadable");
 		});
 		assertEquals(List.of(), List.copyOf(logged));
+	}
+
+	@Test
+	public void aFailureIsLoggedThoughSomebodyLooksAtAnotherOperation() {
+		engine.unpresented();
+		engine.engine().addPresenter(new Presenter() {
+			@Override
+			public void prompted(Operation<?> operation, PendingPrompt<?> prompt) {
+			}
+
+			@Override
+			public boolean presents(Operation<?> operation) {
+				return false;
+			}
+		});
+		run(op -> {
+			throw new IOException("unreadable");
+		});
+		assertEquals(1, logged.size());
 	}
 
 	@Test

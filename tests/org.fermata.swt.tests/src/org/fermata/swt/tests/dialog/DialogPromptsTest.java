@@ -170,6 +170,14 @@ public final class DialogPromptsTest {
 	}
 
 	@Test
+	public void aDialogAnswersForItsOwnOperationAlone() {
+		Operation<Integer> operation = asking(Prompt.slider("Threshold", 0, 100));
+		Operation<Boolean> another = engine.start("another", op -> op.ask(Prompt.confirm("Really?")));
+		assertTrue(Await.failure(another) instanceof NoPresenterException);
+		assertEquals(Integer.valueOf(50), continued(operation));
+	}
+
+	@Test
 	public void theControlsHaveNamesForAssistiveTechnology() {
 		Operation<Integer> operation = asking(Prompt.slider("Threshold", 0, 100));
 		assertEquals(List.of("Progress of asks", "Threshold", "Threshold, as a number"),
