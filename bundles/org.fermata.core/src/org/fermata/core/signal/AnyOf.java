@@ -23,13 +23,20 @@ final class AnyOf<T> implements SignalListener<T> {
 		if (signals.isEmpty()) {
 			listener.ended();
 		}
-		for (Signal<? extends T> signal : signals) {
-			listening.add(signal.listen(timer, this));
+		try {
+			for (Signal<? extends T> signal : signals) {
+				listening.add(signal.listen(timer, this));
+			}
+		} catch (RuntimeException | Error refused) {
+			close(); // nobody else knows of those that are listened to already
+			throw refused;
 		}
-		return () -> {
-			closed = true;
-			listening.forEach(Registration::close);
-		};
+		return this::close;
+	}
+
+	private void close() {
+		closed = true;
+		listening.forEach(Registration::close);
 	}
 
 	@Override

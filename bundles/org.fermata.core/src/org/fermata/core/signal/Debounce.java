@@ -54,9 +54,12 @@ final class Debounce<T> implements SignalListener<T> {
 	@Override
 	public void ended() {
 		alarm.close();
-		tell();
-		if (!closed) {
-			listener.ended();
+		try {
+			tell();
+		} finally {
+			if (!closed) {
+				listener.ended();
+			}
 		}
 	}
 }

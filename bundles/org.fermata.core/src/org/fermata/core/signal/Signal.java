@@ -11,7 +11,8 @@ import org.fermata.core.Registration;
 
 /**
  * A source of values that a routine can wait for: a slider's selection, a click, a key, a timer. A signal is a
- * description and keeps nothing: each who listens hears what comes from then on.
+ * description and keeps nothing: each who listens hears what comes from then on. A value is never null. What a
+ * function or a test that is put on it throws is thrown on to the toolkit, and the value is not told.
  *
  * <p>A routine waits with {@link org.fermata.core.engine.OperationContext#awaitChange awaitChange} for the next
  * value, or subscribes with {@link org.fermata.core.engine.OperationContext#changes changes} and loses none. Both
@@ -30,13 +31,13 @@ public interface Signal<T> {
 	 */
 	Registration listen(UiTimer timer, SignalListener<? super T> listener);
 
-	/** The same with other values. */
+	/** The same with other values. The function must not return null; {@link #filter} leaves values out. */
 	default <R> Signal<R> map(Function<? super T, ? extends R> function) {
 		Objects.requireNonNull(function);
 		return (timer, listener) -> listen(timer, new SignalListener<>() {
 			@Override
 			public void value(T value) {
-				listener.value(function.apply(value));
+				listener.value(Objects.requireNonNull(function.apply(value), "A signal has no null values"));
 			}
 
 			@Override
@@ -85,8 +86,15 @@ public interface Signal<T> {
 		return (timer, listener) -> new AnyOf<T>(all.size(), listener).to(timer, all);
 	}
 
-	/** Comes once, after a delay from when somebody listens, with that delay; then it has ended. */
+	/**
+	 * Comes once, after a delay from when somebody listens, with that delay; then it has ended.
+	 *
+	 * @throws IllegalArgumentException if the delay is negative
+	 */
 	static Signal<Duration> after(Duration delay) {
+		if (delay.isNegative()) {
+			throw new IllegalArgumentException("Nothing comes after " + delay);
+		}
 		return (timer, listener) -> timer.after(delay, () -> {
 			listener.value(delay);
 			listener.ended();

@@ -110,6 +110,41 @@ public final class SignalFormsTest {
 	public void nothingIsQuietForLessThanNoTime() {
 		assertThrows(IllegalArgumentException.class, () -> slider.debounced(QUIET.negated()));
 		assertThrows(IllegalArgumentException.class, () -> Signal.every(Duration.ZERO));
+		assertThrows(IllegalArgumentException.class, () -> Signal.after(QUIET.negated()));
+	}
+
+	@Test
+	public void ifOneOfSeveralCannotBeListenedToNobodyListensToTheOthers() {
+		Signal<Integer> broken = (timer, listener) -> {
+			throw new IllegalStateException("broken");
+		};
+		assertThrows(IllegalStateException.class, () -> heard(Signal.anyOf(slider, broken)));
+		assertEquals(0, slider.listeners());
+	}
+
+	@Test
+	public void theEndIsToldThoughTheLastValueIsThrownAt() {
+		List<String> heard = new ArrayList<>();
+		engine.ui.asUi(() -> slider.debounced(QUIET).listen(engine.engine().uiTimer(), new SignalListener<>() {
+			@Override
+			public void value(Integer value) {
+				throw new IllegalStateException("broken");
+			}
+
+			@Override
+			public void ended() {
+				heard.add("ended");
+			}
+		}));
+		slider.send(1);
+		assertThrows(IllegalStateException.class, slider::end);
+		assertEquals(List.of("ended"), heard);
+	}
+
+	@Test
+	public void aValueIsNeverNull() {
+		heard(slider.map(value -> null));
+		assertThrows(NullPointerException.class, () -> slider.send(1));
 	}
 
 	@Test
