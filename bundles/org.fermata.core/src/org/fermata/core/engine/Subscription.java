@@ -46,16 +46,24 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 
 	@Override
 	public void value(T value) {
-		if (!unwanted) {
-			values.add(Objects.requireNonNull(value, "A signal has no null values"));
-			operation.wake();
+		if (unwanted) {
+			return;
 		}
+		if (operation.cancellation().isRequested()) {
+			leave(); // its routine takes nothing any more, but may be long in coming back
+			return;
+		}
+		values.add(Objects.requireNonNull(value, "A signal has no null values"));
+		operation.wake();
 	}
 
 	@Override
 	public void ended() {
-		sourceGone = true;
-		operation.wake();
+		// Behind what the toolkit is at: if a lifetime ends with the source, the operation is cancelled first.
+		operation.engine().bridge().execute(() -> {
+			sourceGone = true;
+			operation.wake();
+		});
 	}
 
 	@Override
@@ -125,9 +133,14 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 		context.closed(closing);
 		// Not as the operation's own action: those are dropped after a cancel, and the listener must go even then.
 		operation.engine().bridge().execute(() -> {
-			unwanted = true;
-			listening.close();
+			leave();
 			values.clear();
 		});
+	}
+
+	/** On the UI thread. */
+	private void leave() {
+		unwanted = true;
+		listening.close();
 	}
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.engine.Outcome;
+import org.fermata.core.engine.Scope;
 import org.fermata.core.engine.Routine;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
@@ -92,6 +93,7 @@ public final class WaitingForSignalsTest {
 	public void aWaitEndsWithItsSource() {
 		Operation<Integer> operation = startListening(op -> op.awaitChange(slider));
 		slider.end();
+		pumpToEnd(operation);
 		assertTrue(Await.failure(operation) instanceof SignalEndedException);
 		Operation<Integer> late = engine.start(op -> op.awaitChange(slider));
 		pumpToEnd(late);
@@ -175,7 +177,43 @@ public final class WaitingForSignalsTest {
 		slider.send(1);
 		slider.end();
 		working.open();
+		pumpToEnd(operation);
 		assertEquals(1, (int) Await.value(operation));
+	}
+
+	@Test
+	public void whoIsTiedToALifetimeThatEndsWithTheSourceIsCancelled() {
+		for (int i = 0; i < 50; i++) {
+			ManualSignal<Integer> signal = new ManualSignal<>(engine.ui);
+			Scope widget = new Scope("widget");
+			Operation<Integer> operation = engine.start(op -> op.awaitChange(signal)).tiedTo(widget);
+			engine.ui.pumpUntil("somebody to listen", () -> signal.listeners() == 1);
+			engine.ui.asUi(() -> {
+				signal.end(); // the signal's listener comes first, and the routine has the time to hear of it
+				Operation<?> another = engine.start(op -> 1);
+				Await.until("another operation", () -> another.outcome().isPresent());
+				widget.close();
+			});
+			pumpToEnd(operation);
+			assertTrue(operation.outcome().orElseThrow() instanceof Outcome.Stopped);
+		}
+	}
+
+	@Test
+	public void aRoutineThatIsLongInComingBackFromACancelGathersNothing() {
+		Gate working = new Gate("work");
+		Operation<?> operation = startListening(op -> {
+			op.changes(slider);
+			working.passStubbornly();
+			return null;
+		});
+		working.awaitArrivals(1);
+		operation.cancel();
+		slider.send(1);
+		assertEquals(0, slider.listeners());
+		working.open();
+		Await.end(operation);
+		engine.ui.pumpAll();
 	}
 
 	@Test
