@@ -15,7 +15,8 @@ final class UiCallbacks {
 
 	private static final int ACTIONS = 1_000_000;
 	private static final int FEWER_ACTIONS = 300_000;
-	private static final int WARM_UP = 200_000;
+	private static final int WARM_UP = 100_000;
+	private static final long WARM_UP_NANOS = 500_000_000;
 
 	private CountDownLatch last;
 	private int left; // the UI thread alone
@@ -44,11 +45,18 @@ final class UiCallbacks {
 				default -> throw new IllegalArgumentException(words[0]);
 			};
 			screen.serve(() -> {
-				callbacks.measure(contender, WARM_UP);
+				callbacks.warmUp(contender);
 				callbacks.report(contender, Program.isQuick(words) ? FEWER_ACTIONS : ACTIONS);
 				return null;
 			});
 		}
+	}
+
+	private void warmUp(Contender contender) throws Exception {
+		long begin = System.nanoTime();
+		do {
+			measure(contender, WARM_UP);
+		} while (System.nanoTime() - begin < WARM_UP_NANOS);
 	}
 
 	private void report(Contender contender, int count) throws Exception {

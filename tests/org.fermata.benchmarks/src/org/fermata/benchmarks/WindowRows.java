@@ -136,7 +136,8 @@ final class WindowRows {
 
 	private Section slider() {
 		String[] columns = {"late", "shows", "disorder"};
-		return new Section("ui-slider", figures, "A slider moves 200 times (100 with `--quick`), every 5 ms, and what is to be shown of each value"
+		return new Section("ui-slider", figures, "A slider moves 200 times (100 with `--quick`), every 5 ms, and what is to be"
+				+ " shown of each value"
 				+ " takes 20 ms to compute: from the last move to the moment when its value is shown.",
 				List.of("ms", "values shown", "shown after a newer one"))
 				.row("ours, a routine that takes `changes.latest()`", "SliderStorm.latest", columns)
