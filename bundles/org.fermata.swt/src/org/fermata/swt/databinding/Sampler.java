@@ -87,11 +87,11 @@ final class Sampler {
 		alarm.close(); // a look that was hastened comes instead of the one that was planned
 		lastNanos = engine.time().nanoTime();
 		boolean moves = false;
-		RuntimeException thrown = null;
+		Throwable thrown = null;
 		for (Sampled sampled : List.copyOf(watched)) {
 			try {
 				moves |= watched.contains(sampled) && sampled.sample();
-			} catch (RuntimeException failure) {
+			} catch (RuntimeException | Error failure) {
 				moves = true; // of one listener; the others are told all the same
 				thrown = joined(thrown, failure);
 			}
@@ -100,16 +100,21 @@ final class Sampler {
 		if (moves) {
 			schedule(PERIOD);
 		}
-		if (thrown != null) {
-			throw thrown; // the bridge reports it
+		if (thrown instanceof Error error) {
+			throw error; // the bridge reports it
+		}
+		if (thrown instanceof RuntimeException failure) {
+			throw failure;
 		}
 	}
 
-	private static RuntimeException joined(RuntimeException first, RuntimeException next) {
+	private static Throwable joined(Throwable first, Throwable next) {
 		if (first == null) {
 			return next;
 		}
-		first.addSuppressed(next);
+		if (first != next) {
+			first.addSuppressed(next);
+		}
 		return first;
 	}
 

@@ -218,6 +218,28 @@ public final class EngineObservablesTest {
 	}
 
 	@Test
+	public void anErrorOfAListenerKeepsNothingFromTheOthersAndFromWhatComesLater() {
+		Operation<?> operation = halfDone();
+		IObservableValue<Double> first = observables.fraction(operation);
+		IObservableValue<String> last = observables.summary(operation);
+		AssertionError error = new AssertionError("a listener's");
+		AtomicInteger told = new AtomicInteger();
+		List.of(first, last).forEach(each -> each.addValueChangeListener(change -> {
+			told.incrementAndGet();
+			throw error;
+		}));
+		end(operation);
+		engines.look();
+		assertEquals(2, told.get());
+		assertEquals(List.of(error), engines.takeFailures());
+		IObservableValue<OperationState> another = observables.state(engine.start("another", op -> 1));
+		another.addValueChangeListener(change -> told.incrementAndGet());
+		Await.until("its end", () -> engine.isQuiescent());
+		engines.look();
+		assertEquals(OperationState.DONE, another.getValue());
+	}
+
+	@Test
 	public void aListenerThatThrowsKeepsNothingFromTheOthers() {
 		Operation<?> operation = halfDone();
 		IObservableValue<OperationState> first = observables.state(operation);
