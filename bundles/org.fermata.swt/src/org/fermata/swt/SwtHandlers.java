@@ -4,6 +4,7 @@ package org.fermata.swt;
 import java.util.Objects;
 
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
@@ -58,6 +59,11 @@ public final class SwtHandlers {
 	/** Handles the clicks of a button of a tool bar; see {@link #on}. */
 	public Registration onClick(ToolItem item, String name, Overlap overlap, HandlerRoutine<? super WidgetEvent> routine) {
 		return on(item, SwtSignals.clicks(item), name, overlap, routine);
+	}
+
+	/** Handles a link that is followed, the event's text says which; see {@link #on}. */
+	public Registration onClick(Link link, String name, Overlap overlap, HandlerRoutine<? super WidgetEvent> routine) {
+		return on(link, SwtSignals.clicks(link), name, overlap, routine);
 	}
 
 	/** Handles a menu's entry; see {@link #on}. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.swt;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.MenuItem;
@@ -81,6 +84,18 @@ public final class SwtSignals {
 	/** The index of the item that was chosen. */
 	public static Signal<Integer> selectedIndex(CCombo combo) {
 		return WidgetEar.signal(combo, event -> combo.getSelectionIndex(), SWT.Selection);
+	}
+
+	/** The day that was chosen in a calendar or a field for a date. */
+	public static Signal<LocalDate> date(DateTime date) {
+		return WidgetEar.signal(date, event -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay()),
+				SWT.Selection);
+	}
+
+	/** The time that was chosen in a field for a time. */
+	public static Signal<LocalTime> time(DateTime time) {
+		return WidgetEar.signal(time, event -> LocalTime.of(time.getHours(), time.getMinutes(), time.getSeconds()),
+				SWT.Selection);
 	}
 
 	/** The texts of the items that are selected. */

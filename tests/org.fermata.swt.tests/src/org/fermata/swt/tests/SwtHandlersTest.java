@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
@@ -157,19 +158,22 @@ public final class SwtHandlersTest {
 	}
 
 	@Test
-	public void clicksOfButtonsToolsAndMenusAreHandled() {
+	public void clicksOfButtonsToolsLinksAndMenusAreHandled() {
 		Button button = new Button(shell, SWT.PUSH);
 		ToolItem tool = new ToolItem(new ToolBar(shell, SWT.NONE), SWT.PUSH);
 		MenuItem entry = new MenuItem(new Menu(shell), SWT.PUSH);
+		Link link = new Link(shell, SWT.NONE);
 		SwtHandlers handlers = SwtHandlers.with(engine);
 		handlers.onClick(button, "Run", Overlap.DROP, (op, click) -> done.add("button " + (click.widget() == button)));
 		handlers.onClick(tool, "Run", Overlap.DROP, (op, click) -> done.add("tool"));
 		handlers.onClick(entry, "Run", Overlap.DROP, (op, click) -> done.add("entry"));
+		handlers.onClick(link, "Run", Overlap.DROP, (op, click) -> done.add("link"));
 		send(button, SWT.Selection);
 		send(tool, SWT.Selection);
 		send(entry, SWT.Selection);
-		serveUntilDone(3);
-		assertTrue(done.toString(), done.containsAll(List.of("button true", "tool", "entry")));
+		send(link, SWT.Selection);
+		serveUntilDone(4);
+		assertTrue(done.toString(), done.containsAll(List.of("button true", "tool", "entry", "link")));
 	}
 
 	@Test

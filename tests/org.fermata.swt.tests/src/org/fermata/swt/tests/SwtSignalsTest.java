@@ -9,6 +9,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.eclipse.swt.custom.CCombo;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.DateTime;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -101,6 +104,16 @@ public final class SwtSignalsTest {
 		list.setItems("one", "two", "three");
 		list.select(new int[] { 0, 2 });
 		assertEquals(List.of(List.of("one", "three")), told(SwtSignals.selection(list), list, SWT.Selection));
+	}
+
+	@Test
+	public void daysAndTimesAreToldAsSuch() {
+		DateTime day = new DateTime(shell, SWT.DATE);
+		day.setDate(2026, 11, 31); // SWT counts months from 0
+		assertEquals(List.of(LocalDate.of(2026, 12, 31)), told(SwtSignals.date(day), day, SWT.Selection));
+		DateTime time = new DateTime(shell, SWT.TIME);
+		time.setTime(23, 59, 58);
+		assertEquals(List.of(LocalTime.of(23, 59, 58)), told(SwtSignals.time(time), time, SWT.Selection));
 	}
 
 	@Test
