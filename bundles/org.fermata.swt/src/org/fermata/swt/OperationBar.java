@@ -43,7 +43,7 @@ public final class OperationBar extends Composite {
 	 */
 	public Registration show(Operation<?> operation) {
 		showing.close();
-		showing = SwtProgress.show(operation, this, state -> show(state, operation.progress()));
+		showing = SwtProgress.show(operation, this, state -> apply(state, operation.progress()));
 		return showing;
 	}
 
@@ -52,7 +52,17 @@ public final class OperationBar extends Composite {
 		return stack.topControl == gliding;
 	}
 
-	private void show(OperationState state, ProgressSnapshot progress) {
+	/**
+	 * Shows this, for whoever looks at an operation themselves; what was shown before is not looked at any more.
+	 *
+	 * @throws org.eclipse.swt.SWTException on another thread, or if the bar is disposed
+	 */
+	public void show(OperationState state, ProgressSnapshot progress) {
+		showing.close();
+		apply(state, progress);
+	}
+
+	private void apply(OperationState state, ProgressSnapshot progress) {
 		// A bar that glides while somebody is waited for would say that something goes on.
 		ProgressBar top = state == OperationState.RUNNING && !progress.isDeterminate() ? gliding : filling;
 		if (top == filling) {

@@ -87,11 +87,11 @@ public final class OperationDialog {
 	 * Shows an operation over a window, and returns at once. If it has ended only a failure is shown.
 	 *
 	 * @throws SWTException if the window is disposed
-	 * @throws IllegalStateException on another thread than that of the engine's display
+	 * @throws IllegalStateException on another thread than that of the display of the operation's engine
 	 */
-	public static OperationDialog open(Shell parent, Engine engine, Operation<?> operation) {
-		OperationDialog dialog = new OperationDialog(parent, engine, true, () -> { });
-		dialog.present(Objects.requireNonNull(operation));
+	public static OperationDialog open(Shell parent, Operation<?> operation) {
+		OperationDialog dialog = new OperationDialog(parent, operation.engine(), true, () -> { });
+		dialog.present(operation);
 		return dialog;
 	}
 
@@ -191,7 +191,7 @@ public final class OperationDialog {
 		}
 		alarm.close();
 		block.close(); // from here on the dialog itself keeps input from its parent
-		window = new OperationWindow(parent, engine, operation);
+		window = new OperationWindow(parent, operation);
 		window.create();
 		window.getShell().addListener(SWT.Dispose, event -> close());
 		window.open();

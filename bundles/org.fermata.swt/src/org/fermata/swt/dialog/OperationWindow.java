@@ -15,13 +15,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.progress.ProgressSnapshot;
 import org.fermata.core.progress.RateEstimator;
 import org.fermata.core.text.StatusWords;
 import org.fermata.core.text.Words;
+import org.fermata.swt.OperationBar;
 
 /** The window of the dialog: shows what it is told to look at, and knows nothing of time. */
 final class OperationWindow extends Dialog {
@@ -31,7 +31,6 @@ final class OperationWindow extends Dialog {
 	private static final int FAILURE_LINES = 4;
 	private static final String SEPARATOR = "  \u00b7  ";
 
-	private final Engine engine;
 	private final Operation<?> operation;
 	private final RateEstimator estimator = new RateEstimator();
 	private FittedLabel title;
@@ -41,9 +40,8 @@ final class OperationWindow extends Dialog {
 	private PromptArea prompt;
 	private boolean failed;
 
-	OperationWindow(Shell parent, Engine engine, Operation<?> operation) {
+	OperationWindow(Shell parent, Operation<?> operation) {
 		super(parent);
-		this.engine = engine;
 		this.operation = operation;
 		setShellStyle(SWT.DIALOG_TRIM | SWT.RESIZE | SWT.PRIMARY_MODAL | getDefaultOrientation());
 		setBlockOnOpen(false);
@@ -71,7 +69,9 @@ final class OperationWindow extends Dialog {
 		Label name = title.control();
 		name.setFont(resources.create(FontDescriptor.createFrom(name.getFont()).setStyle(SWT.BOLD)));
 		doing = new FittedLabel(area);
-		bar = new OperationBar(area, DialogWords.format("bar", operation.name()));
+		Composite frame = NamedFrame.create(area, DialogWords.format("bar", operation.name()));
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(frame);
+		bar = new OperationBar(frame, SWT.SMOOTH);
 		figures = new FittedLabel(area);
 		prompt = new PromptArea(area);
 		refreshLines(operation.state());
@@ -119,11 +119,11 @@ final class OperationWindow extends Dialog {
 
 	private void refreshLines(OperationState state) {
 		ProgressSnapshot progress = operation.progress();
-		estimator.sample(engine.time().nanoTime(), progress);
+		estimator.sample(operation.engine().time().nanoTime(), progress);
 		title.show(StatusWords.title(operation));
 		boolean told = state == OperationState.WAITING || state == OperationState.FAILED;
 		doing.show(told ? StatusWords.state(state) : progress.message());
-		bar.show(progress, state);
+		bar.show(state, progress);
 		figures.show(figures(progress, state));
 	}
 

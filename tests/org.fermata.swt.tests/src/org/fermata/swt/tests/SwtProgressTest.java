@@ -4,6 +4,7 @@ package org.fermata.swt.tests;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import org.eclipse.swt.SWT;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationState;
 import org.fermata.core.progress.Progress;
 import org.fermata.core.progress.ProgressUnit;
 import org.fermata.core.prompt.Prompt;
@@ -111,6 +113,24 @@ public final class SwtProgressTest {
 		assertTrue(bar.getVisible());
 		gate.open();
 		rule.serveUntil("the bar to go", () -> !bar.getVisible());
+	}
+
+	@Test
+	public void whoShowsABarThemselvesIsNotInterferedWith() {
+		OperationBar bar = new OperationBar(shell, SWT.NONE);
+		Operation<?> operation = engine.start("Read", op -> {
+			gate.pass();
+			return null;
+		});
+		bar.show(operation);
+		assertTrue(bar.isGliding());
+		bar.show(OperationState.WAITING, operation.progress());
+		assertFalse(bar.isGliding());
+		int[] looks = new int[1];
+		SwtProgress.words(operation, shell, words -> looks[0]++);
+		gate.open();
+		rule.serveUntil("the end to be shown", () -> looks[0] > 1);
+		assertEquals("What has ended would be full", 0, ((ProgressBar) bar.getChildren()[0]).getSelection());
 	}
 
 	@Test

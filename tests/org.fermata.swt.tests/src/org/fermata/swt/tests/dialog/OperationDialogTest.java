@@ -237,7 +237,7 @@ public final class OperationDialogTest {
 	public void whatHasEndedBeforeIsNotShownUnlessItFailed() {
 		Operation<Integer> done = engine.start("done", op -> 1);
 		Await.value(done);
-		OperationDialog dialog = OperationDialog.open(shell, engine, done);
+		OperationDialog dialog = OperationDialog.open(shell, done);
 		rule.serveUntil("the dialog to go", () -> !dialog.isOpen());
 		assertEquals(List.of(), windows.dialogs());
 		assertTrue(shell.getEnabled());
@@ -246,7 +246,7 @@ public final class OperationDialogTest {
 			throw new IllegalStateException("no");
 		});
 		Await.end(failed);
-		OperationDialog.open(shell, engine, failed);
+		OperationDialog.open(shell, failed);
 		rule.serveUntil("the failure", () -> windows.dialogs().size() == 1);
 		assertTrue(windows.dialog().isVisible());
 		windows.press("Close");
@@ -266,7 +266,7 @@ public final class OperationDialogTest {
 		gate.open();
 		Await.value(waiting);
 		Await.value(open);
-		assertThrows(SWTException.class, () -> OperationDialog.open(shell, engine, open));
+		assertThrows(SWTException.class, () -> OperationDialog.open(shell, open));
 	}
 
 	@Test
@@ -377,7 +377,7 @@ public final class OperationDialogTest {
 	public void itOpensOnTheThreadOfTheEnginesDisplayOnly() {
 		try (Engine headless = Engine.builder().build()) {
 			Operation<Integer> operation = headless.start("operation", op -> 1);
-			assertThrows(IllegalStateException.class, () -> OperationDialog.open(shell, headless, operation));
+			assertThrows(IllegalStateException.class, () -> OperationDialog.open(shell, operation));
 		}
 		assertTrue(shell.getEnabled());
 	}
