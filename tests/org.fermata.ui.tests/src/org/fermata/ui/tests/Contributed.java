@@ -69,6 +69,15 @@ public final class Contributed {
 		}
 	}
 
+	/** Says not even that it has started nothing. */
+	public static final class Silent implements OperationStarter {
+
+		@Override
+		public Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) {
+			return null;
+		}
+	}
+
 	/** Fails before anything is started. */
 	public static final class Unready implements OperationStarter {
 

@@ -86,6 +86,14 @@ public final class ContributionsTest extends UiTest {
 	}
 
 	@Test
+	public void starterThatReturnsNullIsToldWhatToReturn() throws Exception {
+		expectInLog("test.silent");
+		install("test.silent", operation("silent", "Silent", "", "Silent"));
+		start("silent");
+		operations().await("Silent", "Optional.empty()");
+	}
+
+	@Test
 	public void whatAStarterThrowsIsTheFailureOfAnOperation() throws Exception {
 		expectInLog("no folder today");
 		install("test.unready", operation("unready", "Unready", "", "Unready"));

@@ -46,7 +46,10 @@ record ContributedOperation(String id, String name, String category, String desc
 		}
 		try {
 			return switch (made) {
-			case OperationStarter starter -> starter.start(window, engine);
+			case OperationStarter starter -> {
+				Optional<Operation<?>> started = starter.start(window, engine);
+				yield started == null ? failed(engine, NLS.bind(Messages.saysNothing, words(type)), null) : started;
+			}
 			case Routine<?> routine -> Optional.of(engine.start(name, routine));
 			default -> failed(engine, NLS.bind(Messages.wrongType, words(made.getClass().getName())), null);
 			};

@@ -10,6 +10,7 @@ final class Messages extends NLS {
 	public static String unknownCategory;
 	public static String unmakeable;
 	public static String wrongType;
+	public static String saysNothing;
 	public static String unknownOperation;
 	public static String nameAndId;
 
