@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import javax.net.ssl.SSLException;
 
@@ -30,7 +31,7 @@ final class WebProblem extends IOException {
 	static URI checked(String url) throws WebProblem {
 		try {
 			URI uri = new URI(url);
-			String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase();
+			String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
 			switch (scheme) {
 			case "file" -> { }
 			case "http", "https" -> {

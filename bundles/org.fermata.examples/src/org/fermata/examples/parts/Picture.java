@@ -3,6 +3,7 @@ package org.fermata.examples.parts;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Locale;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
@@ -44,7 +45,7 @@ public final class Picture {
 			return scale == 1 ? full
 					: full.scaledTo(Math.max(1, (int) (full.width * scale)), Math.max(1, (int) (full.height * scale)));
 		} catch (SWTException unknown) {
-			throw new IOException("“" + what + "”: that is no picture, " + unknown.getMessage().toLowerCase(), unknown);
+			throw new IOException("“" + what + "”: that is no picture, " + unknown.getMessage().toLowerCase(Locale.ROOT), unknown);
 		}
 	}
 

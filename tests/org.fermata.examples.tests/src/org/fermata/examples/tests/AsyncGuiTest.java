@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -179,6 +180,18 @@ public final class AsyncGuiTest {
 			int port = unused.getLocalPort();
 			unused.close();
 			assertSaid("http://127.0.0.1:" + port + "/", "nobody answers at 127.0.0.1:" + port);
+		}
+	}
+
+	@Test
+	public void aUrlIsReadTheSameInEveryLanguage() {
+		Locale before = Locale.getDefault();
+		try {
+			Locale.setDefault(Locale.forLanguageTag("tr")); // where a small I has no dot
+			page.open("async_gui.download");
+			assertSaid("FILE:relative", "that names no file, URI is not hierarchical");
+		} finally {
+			Locale.setDefault(before);
 		}
 	}
 
