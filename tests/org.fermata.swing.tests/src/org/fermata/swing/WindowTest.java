@@ -8,14 +8,17 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeFalse;
 
+import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.event.WindowEvent;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
+import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
@@ -96,6 +99,30 @@ public final class WindowTest {
 
 	private static boolean hasTimer() {
 		return Thread.getAllStackTraces().keySet().stream().anyMatch(each -> each.getName().startsWith("fermata-timer"));
+	}
+
+	@Test
+	public void theWindowKeepsNoEngineThatHasBeenClosed() {
+		WeakReference<Engine> reference = new WeakReference<>(engine);
+		TestEngine.close(engine);
+		engine = null;
+		Await.until("the engine to be forgotten", () -> {
+			System.gc();
+			return reference.refersTo(null);
+		});
+		assertTrue(frame.isDisplayable());
+		Edt.run(frame::dispose);
+	}
+
+	@Test
+	public void moreMayBeSaidAboutAnEngineThatLivesWithAWindow() {
+		Graces patient = new Graces(Duration.ofDays(1), Duration.ofDays(1));
+		try (Engine another = Edt.get(() -> SwingEngine.forWindow(frame, Engine.builder().graces(patient).trace(10)))) {
+			assertTrue(another.trace().isPresent());
+			assertTrue(Await.value(another.start("asks", op -> op.uiGet(EventQueue::isDispatchThread))));
+			Edt.run(frame::dispose);
+			assertTrue(another.scope().isClosed());
+		}
 	}
 
 	@Test
