@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.fermata.core.cancel.OperationCancelledException;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.signal.Overlap;
@@ -27,6 +28,7 @@ public final class DownloadPages implements Example {
 
 	private record Wanted(String image, List<String> pages) { }
 
+	private Stage stage;
 	private RoutineHandler<Wanted> clicks;
 	private Text imageUrl;
 	private Text pageUrls;
@@ -59,11 +61,16 @@ public final class DownloadPages implements Example {
 		} catch (IOException | TimeoutException problem) {
 			op.ui(() -> status.setText(problem.getMessage()));
 			throw new OperationFailure(problem.getMessage(), problem); // for the Operations view
+		} catch (OperationCancelledException stopped) {
+			// Nothing of the operation itself comes to the page any more, and the page may have gone.
+			Controls.say(stage.engine(), status, "Stopped");
+			throw stopped;
 		}
 	}
 
 	@Override
-	public void create(Composite page, Stage stage) {
+	public void create(Composite page, Stage newStage) {
+		stage = newStage;
 		clicks = RoutineHandler.of(stage.engine(), "Download", Overlap.LATEST, this::run).tiedTo(stage.scope());
 		PracticeServer server = PracticeServer.start(stage);
 
@@ -72,8 +79,8 @@ public final class DownloadPages implements Example {
 		pageUrls = Controls.lines(page, "Pages, one URL a line:", String.join(Text.DELIMITER, server.pages(3)));
 		Controls.button(Controls.row(page), "Download", this::start);
 		status = Controls.status(page, "");
-		picture = new Picture(page);
 		result = Controls.status(page, "");
+		picture = new Picture(page);
 	}
 
 	@Override

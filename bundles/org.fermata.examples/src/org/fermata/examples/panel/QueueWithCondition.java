@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.fermata.core.cancel.OperationCancelledException;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.progress.Progress;
@@ -31,9 +32,15 @@ public final class QueueWithCondition implements Example {
 
 	private WorkQueue.Report<Integer> work(OperationContext op, WorkQueue<Integer> items) throws Exception {
 		said = op.latest(status::setText);
-		WorkQueue.Report<Integer> report = items.run(op); // until the queue is closed and the last item is done
-		said.set("Queue closed, " + report.done() + " items processed.");
-		return report;
+		try {
+			WorkQueue.Report<Integer> report = items.run(op); // until the queue is closed and the last item is done
+			said.set("Queue closed, " + report.done() + " items processed.");
+			return report;
+		} catch (OperationCancelledException stopped) {
+			// Nothing of the operation itself comes to the page any more, and the page may have gone.
+			Controls.say(stage.engine(), status, "Queue stopped.");
+			throw stopped;
+		}
 	}
 
 	private Void process(Integer item, Progress progress) throws Exception {

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.fermata.core.engine.Engine;
 
 /** The controls of the examples' pages: one column, with rows that wrap where a page is narrow. The UI thread alone. */
 public final class Controls {
@@ -100,6 +101,15 @@ public final class Controls {
 		status.setText(text);
 		status.setLayoutData(filling(false));
 		return status;
+	}
+
+	/** Says something on a line while it is there; any thread. For what is to be said after an operation was stopped. */
+	public static void say(Engine engine, Label status, String text) {
+		engine.bridge().execute(() -> {
+			if (!status.isDisposed()) {
+				status.setText(text);
+			}
+		});
 	}
 
 	/** A slider from 0 to 100, over the whole width. */

@@ -24,6 +24,7 @@ public final class LinePlot {
 	private final List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
 	private final Chart chart;
 	private final ILineSeries<?> line;
+	private Color ink; // of the page, as it was looked at last
 
 	/** An empty plot that takes the room that is left. */
 	public LinePlot(Composite page) {
@@ -35,13 +36,22 @@ public final class LinePlot {
 		chart.getLegend().setVisible(false);
 		line = (ILineSeries<?>) chart.getSeriesSet().createSeries(SeriesType.LINE, "line");
 		line.setSymbolSize(2);
+		chart.addListener(SWT.Paint, event -> followLookOf(page));
 		useLookOf(page);
 		show();
 	}
 
+	/** A theme that comes later gives the page other colours and says so to nobody. */
+	private void followLookOf(Composite page) {
+		if (!page.getForeground().equals(ink) || !page.getBackground().equals(chart.getPlotArea().getBackground())) {
+			useLookOf(page);
+			chart.redraw();
+		}
+	}
+
 	/** Colours and font of the page, so that it is dark where the page is. */
 	private void useLookOf(Composite page) {
-		Color ink = page.getForeground();
+		ink = page.getForeground();
 		chart.setBackground(page.getBackground());
 		chart.getPlotArea().setBackground(page.getBackground());
 		for (IAxis axis : chart.getAxisSet().getAxes()) {

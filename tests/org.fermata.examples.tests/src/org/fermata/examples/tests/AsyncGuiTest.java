@@ -240,6 +240,17 @@ public final class AsyncGuiTest {
 	}
 
 	@Test
+	public void aDownloadThatSomebodyStoppedIsSaidToBeStopped() {
+		page.open("async_gui.download").start();
+		untilStatus("Downloading pages…"); // they wait for the clock
+		page.operation().cancel();
+		page.passUntil("the end", () -> page.running() == 0); // its workers are interrupted when their grace is over
+		untilStatus("Stopped");
+		page.click("Download");
+		untilStatus("Downloading pages…");
+	}
+
+	@Test
 	public void leavingThePageClosesItsServerAndItsConnections() throws IOException {
 		page.open("async_gui.download").start();
 		int port = URI.create(image()).getPort();

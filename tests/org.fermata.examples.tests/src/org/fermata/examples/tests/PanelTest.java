@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swtchart.Chart;
@@ -177,6 +179,19 @@ public final class PanelTest {
 	}
 
 	@Test
+	public void thePlotFollowsAThemeThatComesLater() {
+		page.open("panel.plot");
+		Chart chart = page.the(Chart.class);
+		Color light = page.display().getSystemColor(SWT.COLOR_WHITE);
+		Color dark = page.display().getSystemColor(SWT.COLOR_BLACK);
+		chart.getParent().setForeground(light);
+		chart.getParent().setBackground(dark);
+		chart.redraw();
+		page.until("light numbers on dark", () -> light.equals(chart.getAxisSet().getXAxis(0).getTick().getForeground())
+				&& dark.equals(chart.getPlotArea().getBackground()));
+	}
+
+	@Test
 	public void leavingThePageLetsNobodyWaitForTheLock() {
 		page.open("panel.plot");
 		clickForPoints(3);
@@ -232,6 +247,7 @@ public final class PanelTest {
 		untilStatus("Processing item 1 of 1 items in queue.");
 		page.operation().cancel();
 		untilNothingRuns();
+		untilStatus("Queue stopped.");
 		page.click("Add an item");
 		untilStatus("Processing item 1 of 1 items in queue.");
 	}
