@@ -3,6 +3,8 @@ package org.fermata.app.internal;
 
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
@@ -15,7 +17,7 @@ import org.fermata.core.ui.Latest;
  * and soon after something has ended.
  * Confined to the UI thread, but for the two calls of the engine, which hop.
  */
-final class WindowStatus implements EngineListener {
+final class WindowStatus implements EngineListener, IPartListener2 {
 
 	private static final int SAMPLING_MILLIS = 1000;
 	/** What is over sooner than this is not worth a change of the title; the view's rows wait as long. */
@@ -45,6 +47,7 @@ final class WindowStatus implements EngineListener {
 	static WindowStatus keep(IWorkbenchWindowConfigurer window) {
 		WindowStatus status = new WindowStatus(window, EngineService.get());
 		status.listening = status.engine.addListener(status);
+		window.getWindow().getPartService().addPartListener(status);
 		status.look();
 		return status;
 	}
@@ -52,6 +55,17 @@ final class WindowStatus implements EngineListener {
 	void close() {
 		closed = true;
 		listening.close();
+		window.getWindow().getPartService().removePartListener(this);
+	}
+
+	/** A view that gets in front brings a line of its own, an empty one. */
+	@Override
+	public void partActivated(IWorkbenchPartReference part) {
+		engine.bridge().execute(() -> {
+			if (!closed) {
+				showStatus();
+			}
+		});
 	}
 
 	@Override
@@ -101,8 +115,12 @@ final class WindowStatus implements EngineListener {
 		String status = overview.status();
 		if (!status.equals(shownStatus)) {
 			shownStatus = status;
-			IStatusLineManager line = window.getActionBarConfigurer().getStatusLineManager();
-			line.setMessage(status);
+			showStatus();
 		}
+	}
+
+	private void showStatus() {
+		IStatusLineManager line = window.getActionBarConfigurer().getStatusLineManager();
+		line.setMessage(shownStatus);
 	}
 }

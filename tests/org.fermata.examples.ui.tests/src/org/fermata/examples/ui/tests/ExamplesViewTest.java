@@ -74,6 +74,17 @@ public final class ExamplesViewTest extends ExamplesTest {
 	}
 
 	@Test
+	public void statusLineSaysWhatRunsWhicheverViewIsInFront() {
+		ExamplesPage.select(entry("ipywidgets.progress"));
+		workbench().press(SWT.F5);
+		workbench().await("a status", () -> workbench().status().contains("1"));
+		workbench().showView("org.fermata.ui.operations");
+		workbench().await("the status in the other view", () -> workbench().status().contains("1"));
+		ExamplesPage.open();
+		workbench().await("the status in this view", () -> workbench().status().contains("1"));
+	}
+
+	@Test
 	public void pagesStayAsTheyAreUntilTheViewIsClosedAndThatCancelsWhatTheyStarted() throws InterruptedException {
 		CatalogEntry first = Catalog.entries().getFirst();
 		ExamplesPage.select(first);
