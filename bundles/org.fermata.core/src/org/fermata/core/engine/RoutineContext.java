@@ -26,6 +26,7 @@ import org.fermata.core.signal.Signal;
 import org.fermata.core.task.MultiResult;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
+import org.fermata.core.text.Words;
 import org.fermata.core.ui.Latest;
 
 /** What a routine sees; everything that waits does so through the {@link RoutineThread}. */
@@ -268,7 +269,8 @@ final class RoutineContext implements OperationContext {
 			operation.engine().present(operation, pending);
 			locks.await(() -> pending.isAnswered() || passed.get() || !operation.engine().isPresented(operation));
 			if (!pending.isAnswered() && passed.get()) {
-				throw new TimeoutException("Nobody has answered \u201c" + prompt.label() + "\u201d within " + timeout);
+				throw new TimeoutException("Nobody has answered \u201c" + prompt.label() + "\u201d within "
+						+ Words.duration(timeout));
 			}
 			return answer(pending);
 		} finally {

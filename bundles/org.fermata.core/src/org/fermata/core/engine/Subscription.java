@@ -13,6 +13,7 @@ import org.fermata.core.signal.Changes;
 import org.fermata.core.signal.Signal;
 import org.fermata.core.signal.SignalEndedException;
 import org.fermata.core.signal.SignalListener;
+import org.fermata.core.text.Words;
 
 /** A routine's ear on the UI thread. Values go over in a queue; the UI thread adds, the routine takes. */
 final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable {
@@ -88,7 +89,7 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 	public T next(Duration timeout) throws InterruptedException, TimeoutException {
 		checkOpen();
 		if (!context.await(this, timeout)) {
-			throw new TimeoutException("Nothing has come within " + timeout);
+			throw new TimeoutException("Nothing has come within " + Words.duration(timeout));
 		}
 		return take();
 	}

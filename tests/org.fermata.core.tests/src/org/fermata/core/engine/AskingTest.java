@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.fermata.core.Registration;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.core.text.Words;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
@@ -180,7 +181,7 @@ public final class AskingTest {
 	public void whereThereIsNoSuggestionTheTimeoutIsThrown() {
 		Operation<?> operation = engine.start(op -> op.ask(Prompt.folder("Where?"), Duration.ofSeconds(30)));
 		engine.advanceWhen(1, Duration.ofSeconds(30));
-		assertEquals("Nobody has answered \u201cWhere?\u201d within PT30S", Await.failure(operation).getMessage());
+		assertEquals("Nobody has answered \u201cWhere?\u201d within " + Words.duration(Duration.ofSeconds(30)), Await.failure(operation).getMessage());
 		assertTrue(operation.prompt().isEmpty());
 	}
 

@@ -24,6 +24,7 @@ import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.engine.Outcome;
+import org.fermata.core.text.Words;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.TestEngine;
@@ -69,7 +70,7 @@ public final class TimeoutTest {
 		engine.time.advance(A_BIT);
 		Throwable failure = Await.failure(operation);
 		assertEquals(TimeoutException.class, failure.getClass());
-		assertEquals("\u201cLogo\u201d took longer than PT10S", failure.getMessage());
+		assertEquals("\u201cLogo\u201d took longer than " + Words.duration(TIMEOUT), failure.getMessage());
 		assertTrue(failure.getSuppressed()[0] instanceof OperationCancelledException);
 	}
 

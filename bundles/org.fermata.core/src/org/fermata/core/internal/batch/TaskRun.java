@@ -14,6 +14,7 @@ import org.fermata.core.progress.ProgressPart;
 import org.fermata.core.task.Retry;
 import org.fermata.core.task.Task;
 import org.fermata.core.task.TaskSettings;
+import org.fermata.core.text.Words;
 
 /**
  * One attempt at a task that has a time-out, graces or an interrupt rule of its own: it can be cancelled
@@ -131,7 +132,7 @@ final class TaskRun<T> {
 
 	private TimeoutException timeoutOf(Throwable failure) {
 		TimeoutException timeout = new TimeoutException("\u201c" + slot.task().name() + "\u201d took longer than "
-				+ slot.task().settings().timeout().orElseThrow());
+				+ Words.duration(slot.task().settings().timeout().orElseThrow()));
 		if (failure != null) {
 			timeout.addSuppressed(failure);
 		}
