@@ -18,6 +18,7 @@ import javax.net.ssl.SSLException;
 final class WebProblem extends IOException {
 
 	private static final long serialVersionUID = 1L;
+	private static final int MOST_PORT = 0xFFFF;
 
 	WebProblem(String url, String what) {
 		super("“" + url + "”: " + what);
@@ -37,6 +38,9 @@ final class WebProblem extends IOException {
 			case "http", "https" -> {
 				if (uri.getHost() == null) {
 					throw new WebProblem(url, "it names no host");
+				}
+				if (uri.getPort() > MOST_PORT) {
+					throw new WebProblem(url, "there is no port " + uri.getPort());
 				}
 			}
 			case "" -> throw new WebProblem(url, "a URL begins with http://, https:// or file:");
@@ -72,7 +76,12 @@ final class WebProblem extends IOException {
 		return "file".equalsIgnoreCase(uri.getScheme()) && Files.isDirectory(Path.of(uri));
 	}
 
+	/** What was wrong in the end: what is around it may quote the name of its class. */
 	private static String words(Exception problem) {
-		return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
+		Throwable last = problem;
+		while (last.getCause() != null) {
+			last = last.getCause();
+		}
+		return last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
 	}
 }

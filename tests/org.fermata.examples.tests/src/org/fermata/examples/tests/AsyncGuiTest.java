@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +20,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+
+import com.sun.net.httpserver.HttpServer;
 
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
@@ -168,6 +171,7 @@ public final class AsyncGuiTest {
 		assertSaid("www.example.org", "a URL begins with http://, https:// or file:");
 		assertSaid("ftp://example.org/x", "only http, https and file can be read, not ftp");
 		assertSaid("http:///x", "it names no host");
+		assertSaid("http://127.0.0.1:99999/", "there is no port 99999");
 		assertSaid("http://example.org/%zz", "that is no URL, malformed escape pair at character 20");
 		assertSaid("http://there-is-none.invalid/", "there is no host “there-is-none.invalid”");
 		assertSaid(server() + "/nowhere", "the server answered 404");
@@ -197,6 +201,22 @@ public final class AsyncGuiTest {
 
 	private String server() {
 		return URI.create(image()).resolve("/").toString().replaceAll("/$", "");
+	}
+
+	@Test
+	public void aServerThatSendsNowhereIsQuotedWithoutTheNamesOfClasses() throws IOException {
+		page.open("async_gui.download");
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext("/", exchange -> {
+			exchange.sendResponseHeaders(302, -1); // without saying to where
+			exchange.close();
+		});
+		server.start();
+		try {
+			assertSaid("http://127.0.0.1:" + server.getAddress().getPort() + "/", "Invalid redirection");
+		} finally {
+			server.stop(0);
+		}
 	}
 
 	@Test
