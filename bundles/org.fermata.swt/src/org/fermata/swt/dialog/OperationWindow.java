@@ -157,7 +157,6 @@ final class OperationWindow extends Dialog {
 		prompt.show(null);
 		Composite frame = NamedFrame.create((Composite) getDialogArea(), StatusWords.state(operation.state()));
 		Text words = new Text(frame, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-		words.setText(StatusWords.ending(operation));
 		words.setBackground(getDialogArea().getBackground());
 		GridDataFactory.fillDefaults().grab(true, true).hint(1, words.getLineHeight() * FAILURE_LINES)
 				.applyTo(frame);
@@ -168,6 +167,7 @@ final class OperationWindow extends Dialog {
 		close.setEnabled(true);
 		getShell().setDefaultButton(close);
 		grow(getShell());
+		words.setText(StatusWords.ending(operation)); // now that it is wide: GTK lays a text out when it is set
 		close.setFocus();
 	}
 

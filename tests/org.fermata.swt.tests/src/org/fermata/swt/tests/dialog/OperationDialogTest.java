@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.progress.ProgressUnit;
 import org.fermata.swt.dialog.OperationDialog;
@@ -231,6 +232,17 @@ public final class OperationDialogTest {
 		assertEquals(0, engines.time.alarms());
 		windows.press("Close");
 		assertEquals(List.of(), windows.dialogs());
+	}
+
+	/** Laid out a letter wide it would hold up the event loop for a second, which the watchdog sees. */
+	@Test
+	public void aFailureInOneLongWordIsShownAtOnce() {
+		String word = "x".repeat(3_000);
+		OperationDialog.start(shell, engine, "Checksum", op -> {
+			throw new OperationFailure(word);
+		});
+		rule.serveUntil("the failure", () -> windows.dialogs().size() == 1);
+		assertTrue(windows.only(Text.class).getText().contains(word));
 	}
 
 	@Test
