@@ -25,6 +25,7 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 
 	private Registration listening = Registration.NONE; // the UI thread alone
 	private boolean unwanted; // the UI thread alone
+	private volatile RuntimeException failure; // written by the UI thread; nothing comes after it
 	private volatile boolean sourceGone; // written by the UI thread, after the last value
 	private boolean closed; // the routine's thread alone
 
@@ -59,6 +60,15 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 	}
 
 	@Override
+	public void failed(RuntimeException thrown) {
+		if (!unwanted) {
+			failure = thrown;
+			leave(); // what comes after it would be out of order
+			operation.wake();
+		}
+	}
+
+	@Override
 	public void ended() {
 		// Behind what the toolkit is at: if a lifetime ends with the source, the operation is cancelled first.
 		operation.engine().bridge().execute(() -> {
@@ -69,7 +79,7 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 
 	@Override
 	public boolean isReady() {
-		return !values.isEmpty() || sourceGone;
+		return !values.isEmpty() || failure != null || sourceGone;
 	}
 
 	/** Nobody need be registered: the routine is woken. */
@@ -96,10 +106,14 @@ final class Subscription<T> implements Changes<T>, SignalListener<T>, Awaitable 
 
 	private T take() {
 		T value = values.poll();
-		if (value == null) {
+		if (value != null) {
+			return value;
+		}
+		if (failure == null) {
 			throw new SignalEndedException(operation.name());
 		}
-		return value;
+		context.<RuntimeException>throwHere(failure);
+		return null; // never comes here
 	}
 
 	@Override

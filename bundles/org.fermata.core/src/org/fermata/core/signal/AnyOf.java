@@ -47,6 +47,13 @@ final class AnyOf<T> implements SignalListener<T> {
 	}
 
 	@Override
+	public void failed(RuntimeException failure) {
+		if (!closed) {
+			listener.failed(failure);
+		}
+	}
+
+	@Override
 	public void ended() {
 		open--;
 		if (open == 0 && !closed) {

@@ -19,6 +19,7 @@ public interface Changes<T> extends AutoCloseable {
 	/**
 	 * The next value; waits for it.
 	 *
+	 * @throws RuntimeException what a mapping or a filter of the signal threw; nothing comes after that
 	 * @throws SignalEndedException if the source is gone and all its values are taken
 	 * @throws org.fermata.core.cancel.OperationCancelledException if the operation is cancelled
 	 * @throws InterruptedException if the routine's thread is interrupted
@@ -29,6 +30,7 @@ public interface Changes<T> extends AutoCloseable {
 	 * The next value; waits for it, but not longer than that.
 	 *
 	 * @throws TimeoutException if none has come
+	 * @throws RuntimeException what a mapping or a filter of the signal threw; nothing comes after that
 	 * @throws SignalEndedException if the source is gone and all its values are taken
 	 * @throws org.fermata.core.cancel.OperationCancelledException if the operation is cancelled
 	 * @throws InterruptedException if the routine's thread is interrupted
@@ -41,6 +43,7 @@ public interface Changes<T> extends AutoCloseable {
 	/**
 	 * The last value that has come, all before it are dropped; waits for one if there is none.
 	 *
+	 * @throws RuntimeException what a mapping or a filter of the signal threw; nothing comes after that
 	 * @throws SignalEndedException if the source is gone and all its values are taken
 	 * @throws org.fermata.core.cancel.OperationCancelledException if the operation is cancelled
 	 * @throws InterruptedException if the routine's thread is interrupted

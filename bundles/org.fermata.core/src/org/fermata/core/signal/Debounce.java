@@ -42,6 +42,13 @@ final class Debounce<T> implements SignalListener<T> {
 		alarm = timer.after(quiet, this::tell);
 	}
 
+	@Override
+	public void failed(RuntimeException failure) {
+		if (!closed) {
+			listener.failed(failure);
+		}
+	}
+
 	private void tell() {
 		if (held && !closed) {
 			held = false;

@@ -34,35 +34,14 @@ public interface Signal<T> {
 	/** The same with other values. The function must not return null; {@link #filter} leaves values out. */
 	default <R> Signal<R> map(Function<? super T, ? extends R> function) {
 		Objects.requireNonNull(function);
-		return (timer, listener) -> listen(timer, new SignalListener<>() {
-			@Override
-			public void value(T value) {
-				listener.value(Objects.requireNonNull(function.apply(value), "A signal has no null values"));
-			}
-
-			@Override
-			public void ended() {
-				listener.ended();
-			}
-		});
+		return (timer, listener) -> listen(timer, new Derived<T, R>(listener,
+				value -> Objects.requireNonNull(function.apply(value), "A signal has no null values")));
 	}
 
-	/** The values that pass a test. */
+	/** The values that pass a test. What the test throws is thrown in the routine that waits. */
 	default Signal<T> filter(Predicate<? super T> test) {
 		Objects.requireNonNull(test);
-		return (timer, listener) -> listen(timer, new SignalListener<>() {
-			@Override
-			public void value(T value) {
-				if (test.test(value)) {
-					listener.value(value);
-				}
-			}
-
-			@Override
-			public void ended() {
-				listener.ended();
-			}
-		});
+		return (timer, listener) -> listen(timer, new Derived<T, T>(listener, value -> test.test(value) ? value : null));
 	}
 
 	/**

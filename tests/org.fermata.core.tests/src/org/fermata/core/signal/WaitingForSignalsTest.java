@@ -3,6 +3,7 @@ package org.fermata.core.signal;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -274,5 +275,44 @@ public final class WaitingForSignalsTest {
 		engine.ui.pumpAll();
 		assertEquals(0, slider.listeners());
 		assertFalse(operations.stream().anyMatch(operation -> operation.state() != OperationState.DONE));
+	}
+
+	@Test
+	public void whatAMappingThrowsIsThrownInTheRoutineAfterTheValuesBeforeIt() {
+		IllegalStateException broken = new IllegalStateException("no mapping for 3");
+		Signal<Integer> mapped = slider.filter(value -> value > 0).map(value -> {
+			if (value == 3) {
+				throw broken;
+			}
+			return value * 2;
+		});
+		Gate working = new Gate("work");
+		Operation<Integer> operation = startListening(op -> {
+			Changes<Integer> changes = op.changes(Signal.anyOf(mapped));
+			working.pass();
+			int sum = changes.next() + changes.next();
+			assertSame(broken, assertThrows(IllegalStateException.class, changes::next));
+			return sum;
+		});
+		slider.send(1);
+		slider.send(2);
+		slider.send(3);
+		slider.send(4);
+		working.open();
+		assertEquals(6, (int) Await.value(operation));
+		engine.ui.pumpAll();
+		assertEquals(0, slider.listeners());
+	}
+
+	@Test
+	public void whatAFilterThrowsBehindADebounceIsThrownInTheRoutine() {
+		IllegalStateException broken = new IllegalStateException("no test");
+		Operation<Integer> operation = startListening(op -> op.awaitChange(slider.filter(value -> {
+			throw broken;
+		}).debounced(Duration.ofSeconds(1))));
+		slider.send(1);
+		assertSame(broken, Await.failure(operation));
+		engine.ui.pumpAll();
+		assertEquals(0, slider.listeners());
 	}
 }
