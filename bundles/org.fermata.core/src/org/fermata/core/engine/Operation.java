@@ -92,6 +92,7 @@ public sealed interface Operation<T> permits RunningOperation {
 	 * @return false if it had not ended in time
 	 * @throws InterruptedException if the caller is interrupted
 	 * @throws AwaitOnUiThreadException on the UI thread
+	 * @throws IllegalStateException on the thread of its own routine, or of one that it has started
 	 */
 	boolean cancelAndAwait(Duration timeout) throws InterruptedException;
 
@@ -100,6 +101,7 @@ public sealed interface Operation<T> permits RunningOperation {
 	 *
 	 * @throws InterruptedException if the caller is interrupted
 	 * @throws AwaitOnUiThreadException on the UI thread
+	 * @throws IllegalStateException on the thread of its own routine, or of one that it has started
 	 */
 	Outcome<T> await() throws InterruptedException;
 

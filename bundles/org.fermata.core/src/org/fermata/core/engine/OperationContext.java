@@ -196,6 +196,12 @@ public interface OperationContext {
 	 */
 	void sleep(Duration duration) throws InterruptedException;
 
+	/**
+	 * The operation as everybody else sees it, such as for a bar to show it or a button to be disabled as long as it
+	 * runs. To wait for it here is refused: it would wait for itself.
+	 */
+	Operation<?> operation();
+
 	/** How long the operation has run, on the engine's clock. */
 	Duration elapsed();
 

@@ -345,6 +345,11 @@ final class RoutineContext implements OperationContext {
 	}
 
 	@Override
+	public Operation<?> operation() {
+		return operation;
+	}
+
+	@Override
 	public Duration elapsed() {
 		return operation.elapsed();
 	}

@@ -223,9 +223,16 @@ final class RunningOperation<T> implements Operation<T> {
 
 	@Override
 	public boolean cancelAndAwait(Duration timeout) throws InterruptedException {
-		engine.refuseUiThread("an operation");
+		refuseToWait();
 		cancel();
 		return status.awaitEnd(TimeUnit.NANOSECONDS.convert(timeout));
+	}
+
+	private void refuseToWait() {
+		engine.refuseUiThread("an operation");
+		if (isCaller()) {
+			throw new IllegalStateException("\u201c" + name + "\u201d would wait for itself");
+		}
 	}
 
 	/** Whether somebody has waited for the outcome, and so knows of a failure. */
@@ -239,7 +246,7 @@ final class RunningOperation<T> implements Operation<T> {
 
 	@Override
 	public Outcome<T> await() throws InterruptedException {
-		engine.refuseUiThread("an operation");
+		refuseToWait();
 		observed();
 		status.awaitEnd();
 		return status.outcome();

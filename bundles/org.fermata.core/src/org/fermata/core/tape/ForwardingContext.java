@@ -141,6 +141,11 @@ abstract class ForwardingContext implements OperationContext {
 	}
 
 	@Override
+	public Operation<?> operation() {
+		return context.operation();
+	}
+
+	@Override
 	public Duration elapsed() {
 		return context.elapsed();
 	}

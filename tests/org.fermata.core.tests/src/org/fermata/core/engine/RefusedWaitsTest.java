@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.core.engine;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 
 import java.time.Duration;
@@ -89,5 +90,17 @@ public final class RefusedWaitsTest {
 			}
 			return null;
 		});
+	}
+
+	@Test
+	public void aRoutineDoesNotWaitForItsOwnOperation() {
+		Operation<?> operation = engine.start(op -> {
+			assertThrows(IllegalStateException.class, op.operation()::await);
+			assertThrows(IllegalStateException.class, () -> op.operation().cancelAndAwait(Duration.ofSeconds(1)));
+			assertThrows(IllegalStateException.class, () -> op.await(op.operation()));
+			assertThrows(IllegalStateException.class, () -> op.await(op.start("within", within -> op.operation().await())));
+			return op.operation().name();
+		});
+		assertEquals("operation", Await.value(operation));
 	}
 }
