@@ -18,7 +18,7 @@ import org.fermata.core.engine.Scope;
  * of events that come meanwhile. All methods may be called from any thread, but {@link #on}.
  *
  * <pre>
- * RoutineHandler.of(engine, "Run", Overlap.DROP, (op, click) -&gt; …).on(SwtSignals.clicks(button));
+ * RoutineHandler.&lt;WidgetEvent&gt;of(engine, "Run", Overlap.DROP, (op, click) -&gt; …).on(SwtSignals.clicks(button));
  * </pre>
  *
  * <p>An operation that fails or is cancelled does not keep the next event waiting. The idea of asynchronous

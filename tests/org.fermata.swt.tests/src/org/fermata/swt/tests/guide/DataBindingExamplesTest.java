@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.eclipse.core.databinding.DataBindingContext;
 import org.eclipse.core.databinding.UpdateValueStrategy;
 import org.eclipse.core.databinding.conversion.IConverter;
+import org.eclipse.core.databinding.util.Policy;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
 import org.eclipse.jface.databinding.swt.typed.WidgetProperties;
 import org.eclipse.swt.SWT;
@@ -34,6 +36,7 @@ import org.fermata.swt.tests.databinding.DisplayEngine;
 import org.fermata.testing.Await;
 import org.fermata.testing.Gate;
 import org.fermata.testing.Watchdog;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -44,6 +47,7 @@ public final class DataBindingExamplesTest {
 
 	private static final int MANY = 100;
 
+	private final List<IStatus> complaints = new ArrayList<>();
 	private final DisplayRule rule = new DisplayRule();
 	private final DisplayEngine engines = new DisplayEngine(rule);
 
@@ -75,6 +79,16 @@ public final class DataBindingExamplesTest {
 		return operation;
 	}
 
+	@Before
+	public void listenToDataBinding() {
+		Policy.setLog(complaints::add);
+	}
+
+	@After
+	public void leaveDataBinding() {
+		Policy.setLog(null);
+	}
+
 	@Test
 	public void aBarAndALabelFollowAnOperationToItsEnd() {
 		Operation<?> operation = halfDone();
@@ -87,7 +101,8 @@ public final class DataBindingExamplesTest {
 		DataBindingContext bindings = new DataBindingContext(DisplayRealm.getRealm(shell.getDisplay()));
 		bindings.bindValue(ProgressBarProperties.fraction().observe(bar), observables.fraction(operation));
 		bindings.bindValue(WidgetProperties.text().observe(label), observables.message(operation));
-		bindings.bindValue(WidgetProperties.text().observe(state), observables.state(operation), null,
+		bindings.bindValue(WidgetProperties.text().observe(state), observables.state(operation),
+				UpdateValueStrategy.never(),
 				UpdateValueStrategy.create(IConverter.<OperationState, String>create(StatusWords::state)));
 		// end
 
@@ -102,6 +117,7 @@ public final class DataBindingExamplesTest {
 		assertEquals("Read", label.getText());
 		assertEquals("Done", state.getText());
 		assertEquals("Nobody looks any more", 0, engines.time.alarms());
+		assertEquals("What data binding complains of", List.of(), complaints);
 		bindings.dispose();
 	}
 

@@ -305,6 +305,27 @@ public final class WidgetsGuideTest {
 				&& shell.getText().startsWith("Done in"));
 	}
 
+	@Test
+	public void aHandlerShowsItsOwnOperation() {
+		Engine engine = engine();
+		Button button = new Button(shell, SWT.PUSH);
+		OperationBar bar = new OperationBar(shell, SWT.NONE);
+		Gate gate = new Gate("the gate");
+		// guide: handler-busy
+		SwtHandlers.with(engine).onClick(button, "Count", Overlap.DROP, (op, click) -> {
+			op.ui(() -> {
+				Busy.disableDuring(op.operation(), button);
+				bar.show(op.operation());
+			});
+			op.await(Task.of("Item", progress -> gatePassed(gate)));
+		});
+		// end
+		button.notifyListeners(SWT.Selection, new Event());
+		rule.serveUntil("a busy button", () -> !button.getEnabled());
+		gate.open();
+		rule.serveUntil("the end", () -> button.getEnabled());
+	}
+
 	private static boolean gatePassed(Gate gate) throws InterruptedException {
 		gate.pass();
 		return true;
