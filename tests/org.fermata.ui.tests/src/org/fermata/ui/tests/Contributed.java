@@ -87,6 +87,14 @@ public final class Contributed {
 		}
 	}
 
+	public static final class Faulty implements OperationStarter {
+
+		@Override
+		public Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) {
+			throw new AssertionError("not even that");
+		}
+	}
+
 	/** Neither a routine nor a starter. */
 	public static final class Stranger {
 	}

@@ -102,6 +102,14 @@ public final class ContributionsTest extends UiTest {
 	}
 
 	@Test
+	public void errorOfAStarterIsTheFailureOfAnOperationToo() throws Exception {
+		expectInLog("not even that");
+		install("test.faulty", operation("faulty", "Faulty", "", "Faulty"));
+		start("faulty");
+		operations().await("Faulty", "not even that");
+	}
+
+	@Test
 	public void mistakesInDeclarationsAreToldOnceAndLeaveTheMenuAlone() throws Exception {
 		listening(() -> {
 			install("test.mistakes", "<category id='test.nameless'/>"

@@ -53,7 +53,7 @@ record ContributedOperation(String id, String name, String category, String desc
 			case Routine<?> routine -> Optional.of(engine.start(name, routine));
 			default -> failed(engine, NLS.bind(Messages.wrongType, words(made.getClass().getName())), null);
 			};
-		} catch (Exception | LinkageError failure) {
+		} catch (Exception | Error failure) {
 			return Optional.of(engine.start(name, op -> {
 				throw failure;
 			}));
