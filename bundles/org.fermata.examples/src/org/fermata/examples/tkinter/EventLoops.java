@@ -35,12 +35,12 @@ public final class EventLoops implements Example {
 
 	// The threaded form: the handler returns at once, and the page does as it likes.
 	private void inTheBackground() {
-		stage.engine().start("In the background", this::work).tiedTo(stage.scope());
+		stage.engine().start("Work in the background", this::work).tiedTo(stage.scope());
 	}
 
 	// The joined form: a dialog keeps input from the window until it is done. The event loop runs all the same.
 	private void joined() {
-		OperationDialog.start(shell, stage.engine(), "Joined", this::work).tiedTo(stage.scope());
+		OperationDialog.start(shell, stage.engine(), "Work in a dialog", this::work).tiedTo(stage.scope());
 	}
 
 	/** What one must not do. Nothing is painted meanwhile and no click is heard: the counter stands still. */

@@ -55,6 +55,7 @@ public final class TkinterTest {
 			tick(i);
 		}
 		assertEquals(1, page.dialogs());
+		assertEquals("What the dialog says is what the button said", "Work in a dialog", page.operation().name());
 		assertFalse(page.operation().state().isTerminal());
 		tick(20);
 		page.until("the end", () -> page.operation().outcome().orElse(null) instanceof Outcome.Done);
