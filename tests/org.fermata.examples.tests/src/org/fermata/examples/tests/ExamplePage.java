@@ -33,13 +33,17 @@ import org.fermata.examples.Example;
 import org.fermata.examples.Stage;
 import org.fermata.swt.SwtUiThread;
 import org.fermata.swt.WidgetScope;
+import org.fermata.swt.testing.DisplayWatchdog;
 import org.fermata.testing.Await;
 import org.fermata.testing.ManualTime;
 import org.junit.rules.ExternalResource;
+import org.junit.runner.Description;
+import org.junit.runners.model.Statement;
 
 /**
  * A page on a real display with an example on it, used as a user does: found by its texts, clicked, moved. Time is
- * in the test's hand. At the end the page is disposed, and everything has to end with it.
+ * in the test's hand. At the end the page is disposed, and everything has to end with it. No handler may hold the
+ * display up.
  */
 final class ExamplePage extends ExternalResource {
 
@@ -55,6 +59,11 @@ final class ExamplePage extends ExternalResource {
 	private Composite page;
 	private Engine engine;
 	private Example example;
+
+	@Override
+	public Statement apply(Statement base, Description description) {
+		return super.apply(new DisplayWatchdog(() -> display).apply(base, description), description);
+	}
 
 	@Override
 	protected void before() {

@@ -16,9 +16,11 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Platform;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
+import org.fermata.swt.testing.DisplayWatchdog;
 import org.fermata.tour.driver.RobotWorkbench;
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 
@@ -26,6 +28,11 @@ import org.osgi.framework.FrameworkUtil;
 public abstract class ExamplesTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	/** What happens once, when a view opens or all colours change, may take its time. */
+	@Rule
+	public final DisplayWatchdog noStall = new DisplayWatchdog(() -> workbench().robot().display(), "createPartControl",
+			"org.fermata.app.internal.AppearanceHandler");
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
 	private final ILogListener log = (status, plugin) -> note(status);
