@@ -59,7 +59,7 @@ public final class AppearanceHandler extends AbstractHandler implements IElement
 		Rectangle bounds = old.getShell().getBounds();
 		boolean maximized = old.getShell().getMaximized();
 		try {
-			// Opened at its size: GTK stops laying out a window that is resized while it opens.
+			// Opened at its size: GTK stops laying out a window that is resized while it opens, and lists stay empty.
 			FermataWindowAdvisor.nextSize(bounds.width, bounds.height);
 			IWorkbenchWindow fresh = old.getWorkbench().openWorkbenchWindow(OperationsPerspective.ID, null);
 			fresh.getShell().setLocation(bounds.x, bounds.y);

@@ -2,8 +2,10 @@
 package org.fermata.app.internal;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
@@ -13,14 +15,24 @@ final class FermataWindowAdvisor extends WorkbenchWindowAdvisor {
 	/** Of the next window that opens without a remembered size; on the UI thread. */
 	private static Point nextSize = new Point(1100, 720);
 
+	private static IWorkbenchConfigurer workbench; // of the windows; on the UI thread
+
 	private WindowStatus status;
 
 	FermataWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
 		super(configurer);
+		workbench = configurer.getWorkbenchConfigurer();
 	}
 
+	/**
+	 * Has the next window open at a size. The workbench makes it as large as the window in front was to open,
+	 * and only then as large as its own configurer says, when it is already seen: so both have to say the same.
+	 */
 	static void nextSize(int width, int height) {
 		nextSize = new Point(width, height);
+		for (IWorkbenchWindow window : workbench.getWorkbench().getWorkbenchWindows()) {
+			workbench.getWindowConfigurer(window).setInitialSize(nextSize);
+		}
 	}
 
 	@Override

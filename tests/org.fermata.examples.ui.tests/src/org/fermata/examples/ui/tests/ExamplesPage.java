@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
@@ -55,6 +56,11 @@ final class ExamplesPage {
 	/** On the UI thread. */
 	private static IViewPart view() {
 		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getActivePage().findView(ExamplesView.ID);
+	}
+
+	/** The window that it is in. On the UI thread. */
+	static Shell shell() {
+		return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
 	}
 
 	/** The part of the window that it is. On the UI thread. */

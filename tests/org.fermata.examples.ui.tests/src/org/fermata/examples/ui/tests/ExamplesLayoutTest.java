@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.examples.ui.tests;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.Test;
+
+/** What the view shows can be seen: whole pages, in windows as they are, and after a change of theme. */
+public final class ExamplesLayoutTest extends ExamplesTest {
+
+	/** Words have soft edges; a list without any has the colours of its ground and its frame alone. */
+	private static final int COLOURS_OF_WORDS = 20;
+
+	@Test
+	public void listIsPaintedInTheWindowThatAChangeOfThemeOpens() {
+		ExamplesPage.close();
+		changeThemeAndBack(1180);
+		workbench().menu().choose("View", "Examples");
+		workbench().await("the view", ExamplesPage::isActive);
+		workbench().robot().settle();
+		picture("opened-after-a-change-of-theme");
+		workbench().await("a list that is painted", () -> colours(ExamplesPage.tree()) > COLOURS_OF_WORDS);
+	}
+
+	@Test
+	public void listIsPaintedAfterAChangeOfThemeThatItHasSeen() {
+		changeThemeAndBack(1140);
+		workbench().await("the view", ExamplesPage::isActive);
+		workbench().robot().settle();
+		picture("seen-a-change-of-theme");
+		workbench().await("a list that is painted", () -> colours(ExamplesPage.tree()) > COLOURS_OF_WORDS);
+	}
+
+	/** @param width which no window has opened at yet */
+	private static void changeThemeAndBack(int width) {
+		workbench().resize(width, 740);
+		Shell old = workbench().robot().see(ExamplesPage::shell);
+		workbench().menu().choose("View", "Appearance", "Dark");
+		workbench().robot().settle();
+		workbench().menu().choose("View", "Appearance", "Light");
+		workbench().await("a new window in place of the old one", old::isDisposed);
+		workbench().robot().settle();
+	}
+
+	/** How many colours there are where a control is. On the UI thread. */
+	private static int colours(Control control) {
+		Point at = control.toDisplay(0, 0);
+		Point size = control.getSize();
+		Image image = new Image(control.getDisplay(), size.x, size.y);
+		GC screen = new GC(control.getDisplay());
+		screen.copyArea(image, at.x, at.y);
+		screen.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		Set<Integer> seen = new HashSet<>();
+		for (int y = 0; y < data.height; y++) {
+			for (int x = 0; x < data.width; x++) {
+				seen.add(data.getPixel(x, y));
+			}
+		}
+		return seen.size();
+	}
+}
