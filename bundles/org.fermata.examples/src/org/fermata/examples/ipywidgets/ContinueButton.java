@@ -28,6 +28,7 @@ public final class ContinueButton implements Example {
 			op.awaitChange(SwtSignals.clicks(next)); // one click from now on; an impatient one before does not count
 			printout.print(op, "continued");
 		}
+		printout.print(op, "Done: ten units of work.");
 	}
 
 	@Override

@@ -25,7 +25,12 @@ public final class SliderSteps implements Example {
 	private Steps<Integer> work() {
 		return Steps.forEach(IntStream.range(0, UNITS).boxed().toList(), i -> {
 			printout.append("did work " + i);
-			return x -> printout.append("continued with value " + x); // the other side of the pause
+			return x -> { // the other side of the pause
+				printout.append("continued with value " + x);
+				if (i == UNITS - 1) {
+					printout.append("Done: ten units of work.");
+				}
+			};
 		});
 	}
 

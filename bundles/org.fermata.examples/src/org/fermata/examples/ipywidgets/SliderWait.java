@@ -34,6 +34,7 @@ public final class SliderWait implements Example {
 				printout.print(op, "continued with value " + moves.next());
 			}
 		}
+		printout.print(op, "Done: ten units of work.");
 	}
 
 	@Override

@@ -32,6 +32,7 @@ public final class LockedPlot implements Example {
 		// Between the look at the last point and the next points there is a wait: nobody else may come in there.
 		try (Held held = locked ? op.lock("plot") : null) {
 			Point last = op.uiGet(plot::last);
+			op.subject(String.format("x = %.0f to %.0f", last.x() + 1, last.x() + POINTS));
 			op.sleep(MEASURING);
 			List<Point> more = walkFrom(last);
 			op.ui(() -> plot.append(more)); // all five at once: nobody ever sees a part of them

@@ -36,6 +36,8 @@ public final class IpywidgetsTest {
 		}
 		if (continued < 10) {
 			lines.add("did work " + continued);
+		} else {
+			lines.add("Done: ten units of work.");
 		}
 		return lines;
 	}

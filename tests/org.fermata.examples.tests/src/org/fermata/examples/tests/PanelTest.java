@@ -8,6 +8,8 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.eclipse.swt.SWT;
@@ -15,6 +17,7 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swtchart.Chart;
+import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.engine.Outcome;
 import org.fermata.testing.Watchdog;
@@ -75,7 +78,7 @@ public final class PanelTest {
 
 	@Test
 	public void theLatestClickReplacesTheRunningOne() {
-		clickThreeTimes("take over");
+		clickThreeTimes("stop the one that runs");
 		page.passUntil("the last to finish", () -> page.printed().contains("Finished 3"));
 		assertFalse(page.printed().contains("Finished 1"));
 		assertFalse(page.printed().contains("Finished 2"));
@@ -164,6 +167,8 @@ public final class PanelTest {
 		clickForPoints(2);
 		page.advanceWhen(1, SECOND);
 		page.until("the first five", () -> xs().length == 6 && page.time.alarms() == 1);
+		assertEquals(Set.of("x = 1 to 5", "x = 6 to 10"),
+				page.engine().operations().stream().map(Operation::subject).collect(Collectors.toSet()));
 		page.time.advance(SECOND);
 		page.until("the other five", () -> xs().length == 11);
 	}
