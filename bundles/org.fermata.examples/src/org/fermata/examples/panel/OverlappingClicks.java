@@ -42,7 +42,7 @@ public final class OverlappingClicks implements Example {
 		Composite row = Controls.row(page);
 		Controls.button(row, "Click me!", this::start);
 		meanwhile = Controls.choice(row, "Clicks meanwhile:", "run at once", "wait their turn",
-				"are ignored", "stop the one that runs");
+				"are ignored", "stop what runs");
 		printout = new Printout(page);
 	}
 

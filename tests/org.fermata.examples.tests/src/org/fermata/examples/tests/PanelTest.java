@@ -78,7 +78,7 @@ public final class PanelTest {
 
 	@Test
 	public void theLatestClickReplacesTheRunningOne() {
-		clickThreeTimes("stop the one that runs");
+		clickThreeTimes("stop what runs");
 		page.passUntil("the last to finish", () -> page.printed().contains("Finished 3"));
 		assertFalse(page.printed().contains("Finished 1"));
 		assertFalse(page.printed().contains("Finished 2"));
