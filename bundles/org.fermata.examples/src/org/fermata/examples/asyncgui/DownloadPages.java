@@ -75,12 +75,15 @@ public final class DownloadPages implements Example {
 		PracticeServer server = PracticeServer.start(stage);
 
 		Controls.column(page);
-		imageUrl = Controls.line(page, "Image, as an http, https or file URL:", server.url("/logo.png"));
-		pageUrls = Controls.lines(page, "Pages, one URL a line:", String.join(Text.DELIMITER, server.pages(3)));
-		Controls.button(Controls.row(page), "Download", this::start);
-		status = Controls.status(page, "");
-		result = Controls.status(page, "");
-		picture = new Picture(page);
+		Composite columns = Controls.columns(page);
+		Composite asked = Controls.half(columns);
+		imageUrl = Controls.line(asked, "Image, as an http, https or file URL:", server.url("/logo.png"));
+		pageUrls = Controls.lines(asked, "Pages, one URL a line:", String.join(Text.DELIMITER, server.pages(3)));
+		Controls.button(Controls.row(asked), "Download", this::start);
+		Composite answered = Controls.half(columns);
+		status = Controls.status(answered, "");
+		result = Controls.status(answered, "");
+		picture = new Picture(answered);
 	}
 
 	@Override

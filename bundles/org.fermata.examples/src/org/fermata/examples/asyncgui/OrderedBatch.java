@@ -47,11 +47,13 @@ public final class OrderedBatch implements Example {
 		PracticeServer server = PracticeServer.start(stage);
 
 		Controls.column(page);
-		urls = Controls.lines(page, "Pages, one URL a line:", String.join(Text.DELIMITER, server.pages(10)));
-		Composite row = Controls.row(page);
+		Composite columns = Controls.columns(page);
+		Composite asked = Controls.half(columns);
+		urls = Controls.lines(asked, "Pages, one URL a line:", String.join(Text.DELIMITER, server.pages(10)));
+		Composite row = Controls.row(asked);
 		Controls.button(row, "Download", this::start);
 		workers = Controls.number(row, "Workers:", 4, 1, 16);
-		rows = new Rows(page, "Page", "Bytes");
+		rows = new Rows(Controls.half(columns), "Page", "Bytes");
 	}
 
 	@Override

@@ -55,11 +55,14 @@ public final class SkippedErrors implements Example {
 		some.set(8, "no URL at all");
 
 		Controls.column(page);
-		urls = Controls.lines(page, "Pages, one URL a line:", String.join(Text.DELIMITER, some));
-		Controls.button(Controls.row(page), "Download", this::start);
-		status = Controls.status(page, "");
-		rows = new Rows(page, "Page", "Bytes");
-		printout = new Printout(page);
+		Composite columns = Controls.columns(page);
+		Composite asked = Controls.half(columns);
+		urls = Controls.lines(asked, "Pages, one URL a line:", String.join(Text.DELIMITER, some));
+		Controls.button(Controls.row(asked), "Download", this::start);
+		Composite answered = Controls.half(columns);
+		status = Controls.status(answered, "");
+		rows = new Rows(answered, "Page", "Bytes");
+		printout = new Printout(answered);
 	}
 
 	@Override

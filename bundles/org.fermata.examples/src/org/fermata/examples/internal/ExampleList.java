@@ -27,6 +27,7 @@ final class ExampleList {
 	private final List<CatalogEntry> entries;
 	private final Text search;
 	private final TreeViewer viewer;
+	private CatalogEntry chosen; // the last that was selected, also while it is filtered away; or null
 
 	/** @param selected is told of each example that somebody selects */
 	ExampleList(Composite parent, List<CatalogEntry> entries, Consumer<CatalogEntry> selected) {
@@ -42,12 +43,16 @@ final class ExampleList {
 		viewer.setInput(entries);
 		viewer.addSelectionChangedListener(event -> {
 			if (event.getStructuredSelection().getFirstElement() instanceof CatalogEntry entry) {
+				chosen = entry;
 				selected.accept(entry);
 			}
 		});
 		search.addListener(SWT.Modify, event -> {
 			viewer.refresh();
 			viewer.expandAll();
+			if (viewer.getStructuredSelection().isEmpty() && chosen != null && isWanted(chosen)) {
+				viewer.setSelection(new StructuredSelection(chosen), true); // its page is still the one in front
+			}
 		});
 		search.addListener(SWT.KeyDown, event -> {
 			if (event.keyCode == SWT.ARROW_DOWN) {

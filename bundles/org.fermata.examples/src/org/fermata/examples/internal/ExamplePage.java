@@ -40,6 +40,7 @@ public final class ExamplePage {
 		scrolled.setExpandHorizontal(true);
 		scrolled.setExpandVertical(true);
 		scrolled.setShowFocusedControl(true);
+		scrolled.setScrollbarsMode(SWT.NONE); // a page that is cut says so; GTK's overlay bars hide
 		page = new Composite(scrolled, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).applyTo(page);
 		scrolled.setContent(page);

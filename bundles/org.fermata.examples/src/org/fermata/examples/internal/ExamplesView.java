@@ -60,7 +60,7 @@ public final class ExamplesView extends ViewPart {
 		source = new SourcePane(halves, getSite());
 		Arrangement arrangement = new Arrangement();
 		arrangement.keep("list", sash, 26, 74); //$NON-NLS-1$
-		arrangement.keep("halves", halves, 56, 44); //$NON-NLS-1$
+		arrangement.keep("halves", halves, 68, 32); //$NON-NLS-1$
 		getSite().setSelectionProvider(list.viewer());
 		getSite().getService(IContextService.class).activateContext(CONTEXT);
 		IHandlerService handlers = getSite().getService(IHandlerService.class);

@@ -2,8 +2,10 @@
 package org.fermata.examples.parts;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -19,7 +21,11 @@ public final class Controls {
 
 	private static final int MARGIN = 12;
 	private static final int SPACING = 8;
-	private static final int LEAST_WIDTH = 160; // of what fills the width, so that a narrow page can be narrow
+	private static final int LEAST_WIDTH = 140; // of what fills the width, so that a narrow page can be narrow
+	private static final int BUTTON_WIDTH = 90; // at least
+	private static final int BUTTON_PADDING = 16;
+	private static final int LINES = 4; // at least
+	private static final int TEXT_MARGIN = 4;
 
 	private Controls() {
 	}
@@ -31,6 +37,24 @@ public final class Controls {
 		layout.marginHeight = MARGIN;
 		layout.verticalSpacing = SPACING;
 		page.setLayout(layout);
+	}
+
+	/** Two columns of one width, for what is asked for and what comes of it; one below the other where a page is narrow. */
+	public static Composite columns(Composite page) {
+		Composite columns = new Composite(page, SWT.NONE);
+		columns.setLayout(new SideBySide());
+		columns.setLayoutData(filling(true));
+		return columns;
+	}
+
+	/** The next of the columns. */
+	public static Composite half(Composite columns) {
+		Composite half = new Composite(columns, SWT.NONE);
+		column(half);
+		GridLayout layout = (GridLayout) half.getLayout();
+		layout.marginWidth = 0;
+		layout.marginHeight = 0;
+		return half;
 	}
 
 	/** A row of controls. */
@@ -59,13 +83,21 @@ public final class Controls {
 	public static Button button(Composite row, String text) {
 		Button button = new Button(row, SWT.PUSH);
 		button.setText(text);
+		widen(button);
 		return button;
+	}
+
+	/** As wide as a dialog's, and with room beside the words. */
+	private static void widen(Button button) {
+		int width = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + BUTTON_PADDING;
+		button.setLayoutData(new RowData(Math.max(BUTTON_WIDTH, width), SWT.DEFAULT));
 	}
 
 	/** A button that stays pressed. */
 	public static Button toggle(Composite row, String text) {
 		Button toggle = new Button(row, SWT.TOGGLE);
 		toggle.setText(text);
+		widen(toggle);
 		return toggle;
 	}
 
@@ -148,15 +180,26 @@ public final class Controls {
 		return line;
 	}
 
-	/** Some lines to write in, with words above them. */
+	/** Some lines to write in, with words above them; they take the room that is left. */
 	public static Text lines(Composite page, String text, String value) {
 		label(page, text);
-		Text lines = new Text(page, SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+		Text lines = framed(page, SWT.V_SCROLL | SWT.H_SCROLL, LINES);
 		lines.setText(value);
-		GridData data = filling(false);
-		data.heightHint = 4 * lines.getLineHeight();
-		lines.setLayoutData(data);
 		return lines;
+	}
+
+	/** A text of at least so many lines; a frame gives it the margins that it has not of its own. */
+	static Text framed(Composite page, int style, int lines) {
+		Composite frame = new Composite(page, SWT.BORDER);
+		FillLayout layout = new FillLayout();
+		layout.marginWidth = TEXT_MARGIN;
+		layout.marginHeight = TEXT_MARGIN;
+		frame.setLayout(layout);
+		Text text = new Text(frame, SWT.MULTI | style);
+		GridData data = filling(true);
+		data.heightHint = lines * text.getLineHeight() + 2 * TEXT_MARGIN;
+		frame.setLayoutData(data);
+		return text;
 	}
 
 	/** Layout data for what takes the width of the page, and perhaps the height that is left. */

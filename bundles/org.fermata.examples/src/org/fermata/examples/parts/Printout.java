@@ -2,8 +2,6 @@
 package org.fermata.examples.parts;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.fermata.core.engine.OperationContext;
@@ -11,22 +9,13 @@ import org.fermata.core.engine.OperationContext;
 /** Lines that an operation prints, on the page and in the operation's own output. */
 public final class Printout {
 
-	private static final int LINES = 10;
-	private static final int MARGIN = 4;
+	private static final int LINES = 4; // at least; it takes the room that is left
 
 	private final Text text;
 
 	/** On the UI thread. */
 	public Printout(Composite page) {
-		Composite frame = new Composite(page, SWT.BORDER); // a text has no margins of its own
-		FillLayout layout = new FillLayout();
-		layout.marginWidth = MARGIN;
-		layout.marginHeight = MARGIN;
-		frame.setLayout(layout);
-		text = new Text(frame, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP);
-		GridData data = Controls.filling(true);
-		data.heightHint = LINES * text.getLineHeight();
-		frame.setLayoutData(data);
+		text = Controls.framed(page, SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP, LINES);
 	}
 
 	/** Begins anew; on the UI thread. */

@@ -11,9 +11,9 @@ import org.eclipse.swt.widgets.TableItem;
 /** A table on a page: what, and how much of it. The UI thread alone. */
 public final class Rows {
 
-	private static final int LINES = 10;
+	private static final int LINES = 5; // at least; it takes the room that is left
 	private static final int NUMBER_WIDTH = 90;
-	private static final int LEAST_WIDTH = 120;
+	private static final int LEAST_WIDTH = 100;
 
 	private final Table table;
 

@@ -223,7 +223,9 @@ final class ExamplePage extends ExternalResource {
 	<C extends Control> C labelled(String words, Class<C> type) {
 		Label label = all(Label.class, each -> each.getText().equals(words)).getFirst();
 		Control[] siblings = label.getParent().getChildren();
-		return type.cast(siblings[List.of(siblings).indexOf(label) + 1]);
+		Control next = siblings[List.of(siblings).indexOf(label) + 1];
+		boolean framed = next instanceof Composite frame && !type.isInstance(frame);
+		return type.cast(framed ? ((Composite) next).getChildren()[0] : next);
 	}
 
 	/** Clicks a button; boxes and switches change. */

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.examples.ui.tests;
 
+import static org.junit.Assert.assertEquals;
+
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.fermata.examples.Catalog;
+import org.fermata.examples.CatalogEntry;
+import org.fermata.tour.driver.Widgets;
 import org.junit.Test;
 
 /** What the view shows can be seen: whole pages, in windows as they are, and after a change of theme. */
@@ -16,6 +26,8 @@ public final class ExamplesLayoutTest extends ExamplesTest {
 
 	/** Words have soft edges; a list without any has the colours of its ground and its frame alone. */
 	private static final int COLOURS_OF_WORDS = 20;
+
+	private static final int LEAST_BUTTON = 80;
 
 	@Test
 	public void listIsPaintedInTheWindowThatAChangeOfThemeOpens() {
@@ -65,5 +77,37 @@ public final class ExamplesLayoutTest extends ExamplesTest {
 			}
 		}
 		return seen.size();
+	}
+
+	@Test
+	public void everyPageFitsTheWindowAsItOpens() {
+		workbench().resize(1094, 720);
+		List<String> cut = new ArrayList<>();
+		for (CatalogEntry entry : Catalog.entries()) {
+			ExamplesPage.select(entry);
+			picture("fits-" + entry.id());
+			int missing = workbench().robot().see(ExamplesLayoutTest::missing);
+			if (missing > 0) {
+				cut.add(entry.id() + " lacks " + missing + " px");
+			}
+		}
+		assertEquals(List.of(), cut);
+	}
+
+	/** By how much the page in front is higher than what can be seen of it. On the UI thread. */
+	private static int missing() {
+		ScrolledComposite page = Widgets.visible(ExamplesPage.area(), ScrolledComposite.class).findFirst().orElseThrow();
+		return page.getMinHeight() - page.getClientArea().height;
+	}
+
+	@Test
+	public void buttonsHaveRoomBesideTheirWords() {
+		for (CatalogEntry entry : Catalog.entries()) {
+			ExamplesPage.select(entry);
+			List<String> narrow = workbench().robot().see(() -> Widgets.visible(ExamplesPage.area(), Button.class)
+					.filter(button -> (button.getStyle() & (SWT.PUSH | SWT.TOGGLE)) != 0)
+					.filter(button -> button.getSize().x < LEAST_BUTTON).map(Button::getText).toList());
+			assertEquals(entry.id(), List.of(), narrow);
+		}
 	}
 }

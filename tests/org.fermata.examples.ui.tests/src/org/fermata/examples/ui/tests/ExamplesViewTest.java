@@ -137,6 +137,21 @@ public final class ExamplesViewTest extends ExamplesTest {
 	}
 
 	@Test
+	public void exampleThatWasFilteredAwayIsSelectedAgainWhenTheFilterIsCleared() {
+		CatalogEntry shown = Catalog.entries().getLast();
+		ExamplesPage.select(shown);
+		workbench().robot().click(workbench().robot().see(() -> Widgets.visible(ExamplesPage.area(), Text.class).findFirst()
+				.orElseThrow().toDisplay(INTO_TEXT, INTO_TEXT / 4)));
+		workbench().type(Catalog.entries().getFirst().type().getSimpleName());
+		workbench().await("one example", () -> ExamplesPage.tree().getItemCount() == 1);
+		assertEquals(List.of(), ExamplesPage.selected());
+		workbench().press(SWT.CTRL, 'a');
+		workbench().press(SWT.DEL);
+		workbench().await("all examples", () -> ExamplesPage.tree().getItemCount() > 1);
+		assertEquals(List.of(shown.title()), ExamplesPage.selected());
+	}
+
+	@Test
 	public void sourceIsColouredByTheTheme() {
 		Set<Color> light = colours();
 		Shell old = workbench().robot().see(() -> ExamplesPage.area().getShell());
