@@ -5,10 +5,12 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.swt.custom.StyledText;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.output.Column;
 import org.fermata.core.output.ResultRow;
 import org.fermata.core.progress.ProgressUnit;
+import org.fermata.tour.driver.Widgets;
 import org.junit.After;
 import org.junit.Test;
 
@@ -40,6 +42,37 @@ public final class DetailTabsTest extends UiTest {
 		awaitFront("Output");
 		operations().select("Finds");
 		awaitFront("Results");
+	}
+
+	@Test
+	public void outputOfAFailureBeginsWithWhatHappenedAndNotWithTheEndOfTheStack() {
+		expectInLog("Breaks");
+		engine().start("Breaks", op -> {
+			for (int line = 0; line < 100; line++) {
+				op.print("line " + line);
+			}
+			return fall(100);
+		});
+		operations().select("Breaks");
+		awaitFront("Output");
+		workbench().await("the failure's first line in sight", () -> {
+			StyledText output = Widgets.visible(Product.workbench().operationsView(), StyledText.class)
+					.filter(text -> text.getText().contains("line 99")).findFirst().orElse(null);
+			return output != null && isInSight(output, output.getText().indexOf("deep down"));
+		});
+	}
+
+	/** Whether the whole line can be seen. */
+	private static boolean isInSight(StyledText text, int offset) {
+		int top = offset < 0 ? -1 : text.getLinePixel(text.getLineAtOffset(offset));
+		return top >= 0 && top + text.getLineHeight() <= text.getClientArea().height;
+	}
+
+	private static Object fall(int depth) {
+		if (depth == 0) {
+			throw new IllegalStateException("deep down");
+		}
+		return fall(depth - 1);
 	}
 
 	private void start(String name, boolean finds, boolean prints) {

@@ -23,6 +23,7 @@ final class OutputTab {
 	/** Lines are dropped in blocks; dropping one for each that comes would cost more than showing it. */
 	private static final int BLOCK = 500;
 	private static final int LONGEST_LINE = 4_000;
+	private static final int NONE = -1;
 
 	private final StyledText text;
 	private final Supplier<List<AbandonedWork>> abandoned;
@@ -31,6 +32,7 @@ final class OutputTab {
 	private boolean hasEarlier; // the first line says that there were others before it
 	private boolean hasTrace; // of what it failed with, or of where its work still is
 	private boolean followsEnd = true;
+	private int firstOfTrace = NONE; // the line that says what happened stays in sight, not the end of the trace
 
 	/** @param abandoned all work that was given up and goes on */
 	OutputTab(Composite parent, Supplier<List<AbandonedWork>> abandoned) {
@@ -39,7 +41,7 @@ final class OutputTab {
 		text.setFont(JFaceResources.getTextFont());
 		text.setMargins(RowGrid.MARGIN, RowGrid.MARGIN, RowGrid.MARGIN, RowGrid.MARGIN);
 		text.setAlwaysShowScrollBars(false);
-		text.getVerticalBar().addListener(SWT.Selection, event -> followsEnd = isAtEnd());
+		text.getVerticalBar().addListener(SWT.Selection, event -> scrolled());
 		text.addListener(SWT.Resize, event -> follow());
 		AccessibleName.give(text, Messages.output_tab);
 	}
@@ -59,6 +61,7 @@ final class OutputTab {
 			hasEarlier = false;
 			hasTrace = false;
 			followsEnd = true;
+			firstOfTrace = NONE;
 			text.setText("");
 		}
 		if (operation != null) {
@@ -103,6 +106,7 @@ final class OutputTab {
 				&& !(failed.cause() instanceof OperationFailure)) {
 			StringWriter trace = new StringWriter();
 			failed.cause().printStackTrace(new PrintWriter(trace));
+			firstOfTrace = text.getLineCount() - 1 + (int) lines.chars().filter(each -> each == '\n').count();
 			trace.toString().lines().forEach(line -> appendLine(lines, line));
 		}
 	}
@@ -120,8 +124,18 @@ final class OutputTab {
 
 	private void follow() {
 		if (followsEnd && contentHeight() > text.getClientArea().height) {
-			text.setTopIndex(text.getLineCount() - 1);
+			showLine(firstOfTrace == NONE ? text.getLineCount() - 1 : firstOfTrace);
 		}
+	}
+
+	/** On top, and whole: by its index alone it would be half in the margin. */
+	private void showLine(int line) {
+		text.setTopPixel(line * text.getLineHeight());
+	}
+
+	private void scrolled() {
+		followsEnd = isAtEnd();
+		firstOfTrace = NONE;
 	}
 
 	private boolean isAtEnd() {
@@ -139,6 +153,9 @@ final class OutputTab {
 		hasEarlier = false;
 		noteEarlier();
 		text.setTopIndex(Math.max(0, top - surplus + 1));
+		if (firstOfTrace != NONE) {
+			firstOfTrace = Math.max(0, firstOfTrace - surplus + 1);
+		}
 	}
 
 	private void noteEarlier() {
