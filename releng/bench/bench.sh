@@ -29,7 +29,7 @@ run_bench() { # [--quick]
   load_before=$(load)
   bench_checksum $rounds "${names[@]}"
   bench_start $((2 * rounds - 1))
-  bench_window $((rounds > 7 ? 7 : rounds))
+  bench_window $((rounds > 7 ? 7 : 1))
   bench_engine $((rounds > 3 ? 5 : 1))
   report_machine $rounds | section machine
   say "Written to docs/benchmarks.md"

@@ -14,7 +14,7 @@ import org.fermata.core.task.VirtualThreadWorkers;
 final class UiCallbacks {
 
 	private static final int ACTIONS = 1_000_000;
-	private static final int FEWER_ACTIONS = 300_000;
+	private static final int FEWER_ACTIONS = 200_000;
 	private static final int WARM_UP = 100_000;
 	private static final long WARM_UP_NANOS = 500_000_000;
 

@@ -100,7 +100,7 @@ final class WindowRows {
 	private Section callbacks() {
 		String[] columns = {"nanos", "processor"};
 		return new Section("ui-callbacks", figures,
-				"A million actions for a window (300,000 with `--quick`), each run once and in order, from the first sent to the"
+				"A million actions for a window (200,000 with `--quick`), each run once and in order, from the first sent to the"
 						+ " last run.",
 				List.of("ns an action", "processor time of all threads, ns"))
 				.row("ours, from a routine: `op.uiLater(…)`", "UiCallbacks.routine", columns)
