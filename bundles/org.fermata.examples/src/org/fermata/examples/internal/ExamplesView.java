@@ -88,10 +88,10 @@ public final class ExamplesView extends ViewPart {
 		if (shown != null && shown.entry().equals(entry)) {
 			return;
 		}
+		heading.show(entry); // first: the page is laid out once, in the room that it leaves
 		shown = pages.computeIfAbsent(entry, any -> new ExamplePage(stage, entry, engine));
 		stack.topControl = shown.control();
 		stage.layout();
-		heading.show(entry);
 		source.show(entry.type());
 	}
 

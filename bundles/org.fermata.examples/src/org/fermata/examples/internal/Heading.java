@@ -57,6 +57,6 @@ final class Heading {
 		title.setText(entry.title());
 		origin.setText(NLS.bind(Messages.original, entry.original(), entry.origin()));
 		description.setText(entry.description());
-		parent.layout(true, true);
+		parent.layout(new Control[] { title, origin, description }); // and not what lies below, unless its room changes
 	}
 }

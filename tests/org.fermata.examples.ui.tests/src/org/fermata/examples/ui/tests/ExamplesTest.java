@@ -29,10 +29,10 @@ public abstract class ExamplesTest {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-	/** What happens once, when a view opens or all colours change, may take its time. */
+	/** What happens once, when a view opens, an example is looked at first or all colours change, may take its time. */
 	@Rule
 	public final DisplayWatchdog noStall = new DisplayWatchdog(() -> workbench().robot().display(), "createPartControl",
-			"org.fermata.app.internal.AppearanceHandler");
+			"org.fermata.examples.internal.ExamplesView.show", "org.fermata.app.internal.AppearanceHandler");
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
 	private final ILogListener log = (status, plugin) -> note(status);
