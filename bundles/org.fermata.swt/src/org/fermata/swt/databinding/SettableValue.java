@@ -36,7 +36,7 @@ public final class SettableValue<T> extends DecoratingObservableValue<T> {
 		this.latest = engine.bridge().latest(this::show);
 	}
 
-	/** Sets the value. Any thread; costs no more than an exchange. */
+	/** Sets the value. Any thread; does not wait. */
 	@Override
 	public void setValue(T value) {
 		if (engine.bridge().ui().isCurrent()) {
