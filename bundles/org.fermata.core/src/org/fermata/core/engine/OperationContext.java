@@ -136,8 +136,8 @@ public interface OperationContext {
 
 	/**
 	 * A cell for a value of which the UI shall show the latest: its {@link Latest#set} may be called from any
-	 * thread, such as by tasks, and neither waits nor posts anything as long as a value waits. Shown on the UI thread, at most once a frame,
-	 * and never after the operation was cancelled.
+	 * thread, such as by tasks, and neither waits nor posts anything as long as a value waits. Shown on the UI
+	 * thread, at most once a frame, and never after the operation was cancelled.
 	 *
 	 * @param show on the UI thread; must be brief
 	 */
