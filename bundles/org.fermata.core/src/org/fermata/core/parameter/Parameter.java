@@ -3,6 +3,7 @@ package org.fermata.core.parameter;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,24 +33,28 @@ import org.fermata.core.prompt.TextPrompt;
 public record Parameter(String name, String label, ParameterKind kind, int minimum, int maximum, String standard,
 		List<Choice> choices, boolean selection) {
 
-	/** What a name looks like, as a regular expression. */
-	public static final String NAME = "[A-Za-z][A-Za-z0-9-]*";
-
 	/** @throws IllegalArgumentException if the parts do not go together */
 	public Parameter {
 		Objects.requireNonNull(label);
 		Objects.requireNonNull(standard);
 		choices = List.copyOf(choices);
-		require(name.matches(NAME), name, "is no name for a parameter");
+		require(isName(name), name, "has no name that a parameter can have");
 		require(kind != ParameterKind.NUMBER || minimum <= maximum, name, "has its ends swapped");
 		require((kind == ParameterKind.CHOICE) != choices.isEmpty(), name, "takes choices if it is a choice, and only then");
-		require(distinct(choices), name, "has the same choice twice");
+		require(Choice.areDistinct(choices), name, "has the same choice twice");
 		require(!selection || kind.isPath(), name, "is no folder or file that could be selected");
 	}
 
-	private static boolean distinct(List<Choice> choices) {
-		return choices.stream().map(Choice::value).distinct().count() == choices.size()
-				&& choices.stream().map(Choice::label).distinct().count() == choices.size();
+	/** Whether a parameter can be called so: a letter, then letters, digits and hyphens. */
+	public static boolean isName(String name) {
+		for (int index = 0; index < name.length(); index++) {
+			char each = name.charAt(index);
+			boolean letter = each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z';
+			if (!letter && (index == 0 || each != '-' && (each < '0' || each > '9'))) {
+				return false;
+			}
+		}
+		return !name.isEmpty();
 	}
 
 	private static void require(boolean condition, String name, String words) {
@@ -119,7 +124,7 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 			yield word;
 		}
 		case CHOICE -> {
-			if (choices.stream().noneMatch(choice -> choice.value().equals(word))) {
+			if (!answers().contains(word)) {
 				throw refusal(null, ParameterWords.format("choice", name, values(), word));
 			}
 			yield word;
@@ -218,7 +223,13 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 	}
 
 	private List<?> answers() {
-		return kind == ParameterKind.FLAG ? List.of(Boolean.FALSE, Boolean.TRUE)
-				: choices.stream().map(Choice::value).toList();
+		if (kind == ParameterKind.FLAG) {
+			return List.of(Boolean.FALSE, Boolean.TRUE);
+		}
+		List<String> values = new ArrayList<>();
+		for (Choice choice : choices) {
+			values.add(choice.value());
+		}
+		return values;
 	}
 }

@@ -3,7 +3,6 @@ package org.fermata.core.parameter;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a parameter takes. */
 public enum ParameterKind {
@@ -35,6 +34,11 @@ public enum ParameterKind {
 
 	/** The kind that declarations call so; empty if there is none. */
 	public static Optional<ParameterKind> of(String word) {
-		return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+		for (ParameterKind kind : values()) {
+			if (kind.word().equals(word)) {
+				return Optional.of(kind);
+			}
+		}
+		return Optional.empty();
 	}
 }

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
  */
 public final class ClassPath implements Closeable {
 
-	private final List<ZipFile> jars = new ArrayList<>();
+	private final List<Jar> jars = new ArrayList<>();
 	private final List<DeclarationElement> elements = new ArrayList<>();
 
 	/**
@@ -44,23 +44,31 @@ public final class ClassPath implements Closeable {
 
 	/** The name of a bundle's jar goes on with its version. */
 	private static String bundle(Path place) {
-		return place.getFileName().toString().replaceFirst("(_[^_]*)?\\.jar$", "");
+		String name = place.getFileName().toString();
+		int end = name.indexOf('_') < 0 ? name.lastIndexOf(".jar") : name.indexOf('_');
+		return end < 0 ? name : name.substring(0, end);
 	}
 
 	private PluginFile.Files files(Path place) throws IOException {
 		if (Files.isDirectory(place)) {
 			return path -> open(place.resolve(path));
 		}
-		ZipFile jar = new ZipFile(place.toFile());
+		Jar jar = new Jar(new ZipFile(place.toFile()));
 		jars.add(jar);
-		return path -> {
-			ZipEntry entry = jar.getEntry(path);
-			return entry == null ? null : jar.getInputStream(entry);
-		};
+		return jar;
 	}
 
 	private static InputStream open(Path file) throws IOException {
 		return Files.exists(file) ? Files.newInputStream(file) : null;
+	}
+
+	private record Jar(ZipFile file) implements PluginFile.Files {
+
+		@Override
+		public InputStream open(String path) throws IOException {
+			ZipEntry entry = file.getEntry(path);
+			return entry == null ? null : file.getInputStream(entry);
+		}
 	}
 
 	/** The elements of the extension point, those of the first entry first. */
@@ -70,8 +78,8 @@ public final class ClassPath implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		for (ZipFile jar : jars) {
-			jar.close();
+		for (Jar jar : jars) {
+			jar.file().close();
 		}
 	}
 }

@@ -41,14 +41,28 @@ public final class Declarations {
 	 */
 	public static Declarations read(List<? extends DeclarationElement> all, Consumer<String> listener) {
 		Declarations read = new Declarations(listener);
-		List<? extends DeclarationElement> elements = all.stream().sorted(Comparator
-				.comparing((DeclarationElement element) -> !element.contributor().startsWith(OWN))
-				.thenComparing(DeclarationElement::contributor)).toList();
-		// Operations name categories, and a command with words of its own is meant to stand for the general one.
-		elements.forEach(read::readCategory);
-		elements.forEach(read::readTerminal);
-		elements.forEach(read::readOperation);
+		List<DeclarationElement> elements = new ArrayList<>(all);
+		elements.sort(new OursFirst());
+		for (DeclarationElement element : elements) {
+			read.readCategory(element); // before the operations, which name them
+		}
+		for (DeclarationElement element : elements) {
+			read.readTerminal(element); // before those that a command may have without it
+		}
+		for (DeclarationElement element : elements) {
+			read.readOperation(element);
+		}
 		return read;
+	}
+
+	/** The elements of our own bundles, then in the order of the contributors' names. */
+	private static final class OursFirst implements Comparator<DeclarationElement> {
+
+		@Override
+		public int compare(DeclarationElement one, DeclarationElement other) {
+			int ours = Boolean.compare(other.contributor().startsWith(OWN), one.contributor().startsWith(OWN));
+			return ours == 0 ? one.contributor().compareTo(other.contributor()) : ours;
+		}
 	}
 
 	private void readCategory(DeclarationElement element) {
@@ -120,7 +134,7 @@ public final class Declarations {
 		if (command.isEmpty()) {
 			return "";
 		}
-		if (!command.matches(Vocabulary.COMMAND_WORD) || Vocabulary.OWN_WORDS.contains(command)) {
+		if (!isCommand(command) || Vocabulary.OWN_WORDS.contains(command)) {
 			mistakes.tell("badCommand", element, command);
 			return "";
 		}
@@ -130,6 +144,20 @@ public final class Declarations {
 			return "";
 		}
 		return command;
+	}
+
+	/** Whether it is made of small letters and digits, the first of them a letter, and single hyphens between them. */
+	private static boolean isCommand(String word) {
+		char last = '-';
+		for (int index = 0; index < word.length(); index++) {
+			char each = word.charAt(index);
+			boolean digit = each >= '0' && each <= '9';
+			if (!(each >= 'a' && each <= 'z' || index > 0 && (digit || each == '-' && last != '-'))) {
+				return false;
+			}
+			last = each;
+		}
+		return last != '-';
 	}
 
 	private static String value(DeclarationElement element, String attribute) {
@@ -158,12 +186,21 @@ public final class Declarations {
 
 	/** The operation that has a command in the terminal; empty if none has it. */
 	public Optional<OperationDeclaration> operationOfCommand(String command) {
-		return operations.values().stream()
-				.filter(operation -> !command.isEmpty() && operation.command().equals(command)).findFirst();
+		for (OperationDeclaration operation : operations.values()) {
+			if (!command.isEmpty() && operation.command().equals(command)) {
+				return Optional.of(operation);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/** The command of the terminal with words of its own; empty if there is none. */
 	public Optional<TerminalDeclaration> terminal(String command) {
-		return terminals.stream().filter(terminal -> terminal.command().equals(command)).findFirst();
+		for (TerminalDeclaration terminal : terminals) {
+			if (terminal.command().equals(command)) {
+				return Optional.of(terminal);
+			}
+		}
+		return Optional.empty();
 	}
 }

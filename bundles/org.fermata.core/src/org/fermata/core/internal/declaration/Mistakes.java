@@ -42,7 +42,7 @@ final class Mistakes {
 	/** Tells of attributes that mean nothing: most are mistyped. */
 	void checkAttributes(DeclarationElement element) {
 		Set<String> known = Vocabulary.ATTRIBUTES.get(element.name());
-		for (String attribute : new TreeSet<>(element.attributes())) {
+		for (String attribute : element.attributes()) {
 			if (!known.contains(attribute)) {
 				tell("unknownAttribute", element, attribute, String.join(", ", new TreeSet<>(known)));
 			}

@@ -4,6 +4,7 @@ package org.fermata.core.internal.declaration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ final class ParameterReader {
 	private Parameter read(DeclarationElement operation, DeclarationElement element) throws WrongException {
 		checkWords(operation, element);
 		String name = value(element, Vocabulary.NAME);
-		require(name.matches(Parameter.NAME) && !Vocabulary.OWN_WORDS.contains(name), "name");
+		require(Parameter.isName(name) && !Vocabulary.OWN_WORDS.contains(name), "name");
 		ParameterKind kind = kind(value(element, Vocabulary.KIND));
 		checkKind(element, kind);
 		int minimum = kind == ParameterKind.NUMBER ? number(element, Vocabulary.MINIMUM) : 0;
@@ -89,8 +90,12 @@ final class ParameterReader {
 	}
 
 	private static ParameterKind kind(String word) throws WrongException {
-		return ParameterKind.of(word).orElseThrow(() -> new WrongException("kind", word,
-				Stream.of(ParameterKind.values()).map(ParameterKind::word).collect(Collectors.joining(", "))));
+		Optional<ParameterKind> kind = ParameterKind.of(word);
+		if (kind.isEmpty()) {
+			throw new WrongException("kind", word,
+					Stream.of(ParameterKind.values()).map(ParameterKind::word).collect(Collectors.joining(", ")));
+		}
+		return kind.get();
 	}
 
 	/** What only one kind has must not stand in another: it would be without effect. */
@@ -125,8 +130,7 @@ final class ParameterReader {
 		boolean choice = kind == ParameterKind.CHOICE;
 		require(choice || choices.isEmpty(), "only", Vocabulary.CHOICE, "choice");
 		require(!choice || !choices.isEmpty(), "choices");
-		require(choices.stream().map(Choice::value).distinct().count() == choices.size()
-				&& choices.stream().map(Choice::label).distinct().count() == choices.size(), "choice.twice");
+		require(Choice.areDistinct(choices), "choice.twice");
 		return choices;
 	}
 

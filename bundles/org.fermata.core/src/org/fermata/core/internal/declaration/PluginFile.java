@@ -62,7 +62,7 @@ public final class PluginFile {
 				for (Element extension : plugin.children()) {
 					if (extension.name().equals("extension")
 							&& Vocabulary.POINT.equals(extension.attributes().get("point"))) {
-						extension.children().forEach(element -> found.add(file.new Declared(element)));
+						file.declare(extension.children(), found);
 					}
 				}
 			}
@@ -70,6 +70,12 @@ public final class PluginFile {
 			throw new IOException(contributor + ", " + PLUGIN + ": " + fault.getMessage(), fault);
 		}
 		return found;
+	}
+
+	private void declare(List<Element> elements, List<DeclarationElement> declared) {
+		for (Element element : elements) {
+			declared.add(new Declared(element));
+		}
 	}
 
 	/** What a value of the file means: one that begins with a percent sign is a key for words, followed by spare ones. */
@@ -89,15 +95,15 @@ public final class PluginFile {
 		if (words == null) {
 			words = new Properties();
 			Locale locale = Locale.getDefault();
+			String language = "_".concat(locale.getLanguage());
 			// The most general first; what a special one says otherwise comes last.
-			for (String language : List.of("", "_" + locale.getLanguage(),
-					"_" + locale.getLanguage() + "_" + locale.getCountry())) {
-				try (InputStream stream = files.open(WORDS + language + ".properties")) {
+			for (String suffix : List.of("", language, language.concat("_").concat(locale.getCountry()))) {
+				try (InputStream stream = files.open(WORDS.concat(suffix).concat(".properties"))) {
 					if (stream != null) {
 						words.load(stream);
 					}
 				} catch (IOException unreadable) {
-					throw new UncheckedIOException(contributor + ", " + WORDS + language, unreadable);
+					throw new UncheckedIOException(contributor + ", " + WORDS + suffix, unreadable);
 				}
 			}
 		}
@@ -130,7 +136,7 @@ public final class PluginFile {
 		@Override
 		public List<DeclarationElement> children() {
 			List<DeclarationElement> children = new ArrayList<>();
-			element.children().forEach(child -> children.add(new Declared(child)));
+			declare(element.children(), children);
 			return children;
 		}
 

@@ -57,8 +57,6 @@ public final class Vocabulary {
 			OPERATION, Set.of(PARAMETER, ENABLED_WHEN),
 			PARAMETER, Set.of(CHOICE));
 
-	/** What a command of the terminal looks like, as a regular expression. */
-	static final String COMMAND_WORD = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 	/** Words that the terminal itself takes. */
 	static final Set<String> OWN_WORDS = Set.of("help");
 
