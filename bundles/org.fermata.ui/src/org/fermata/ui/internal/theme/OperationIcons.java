@@ -33,7 +33,7 @@ public final class OperationIcons {
 	}
 
 	private static Image image(String folder, Enum<?> constant) {
-		String path = "icons/" + folder + '/' + constant.name().toLowerCase(Locale.ROOT) + ".svg"; //$NON-NLS-1$ //$NON-NLS-2$
+		String path = "icons/" + folder + '/' + constant.name().toLowerCase(Locale.ROOT) + ".png"; //$NON-NLS-1$ //$NON-NLS-2$
 		ImageRegistry registry = JFaceResources.getImageRegistry();
 		String key = BUNDLE + '/' + path;
 		if (registry.getDescriptor(key) == null) {
