@@ -15,13 +15,16 @@ import org.fermata.jobs.OperationJobs;
 import org.fermata.swt.SwtUiThread;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceReference;
 import org.osgi.framework.ServiceRegistration;
 
 /**
- * The engine of the workbench as the one OSGi service of type {@link Engine}. The component lives as long
- * as the workbench does; the engine in it is made when somebody first asks for it, and closed when the
- * last window has closed, so that a shutdown that somebody vetoes stops nothing.
+ * The engine of the workbench as the one OSGi service of type {@link Engine}. The component is made when something
+ * of Fermata is first used, since an IDE should not load it before, and lives as long as the workbench does. The
+ * engine in it is made when somebody first asks for it, and closed when the last window has closed, so that a
+ * shutdown that somebody vetoes stops nothing.
  */
 public final class WorkbenchEngine {
 
@@ -36,16 +39,29 @@ public final class WorkbenchEngine {
 	private boolean closed;
 
 	/**
-	 * The engine of the workbench that runs. Any thread.
+	 * The engine of the workbench that runs. Any thread; the first time the UI thread, where it has to begin.
 	 *
 	 * @throws IllegalStateException if no workbench runs
 	 */
 	public static Engine get() {
+		if (current == null) {
+			begin();
+		}
 		WorkbenchEngine component = current;
 		if (component == null) {
 			throw new IllegalStateException(Messages.noWorkbench);
 		}
 		return component.engine();
+	}
+
+	/** Has Declarative Services make the component; this bundle keeps it from then on, until the workbench goes. */
+	private static void begin() {
+		BundleContext context = FrameworkUtil.getBundle(WorkbenchEngine.class).getBundleContext();
+		ServiceReference<WorkbenchEngine> component =
+				context == null ? null : context.getServiceReference(WorkbenchEngine.class); // null: stopped
+		if (component != null) {
+			context.getService(component);
+		}
 	}
 
 	/** Whether there is an engine to {@link #get}; the workbench still evaluates expressions while it goes. Any thread. */
@@ -54,13 +70,12 @@ public final class WorkbenchEngine {
 		return component != null && !component.isClosed();
 	}
 
-	/** Called by Declarative Services when the workbench is registered, which is done on the UI thread. */
+	/** Called by Declarative Services when the engine is first asked for, usually on the UI thread. */
 	void activate(BundleContext context) {
 		Display display = Display.getDefault();
 		if (display.getThread() == Thread.currentThread()) {
 			open(display, context);
 		} else {
-			// Installed into a workbench that runs already.
 			display.asyncExec(() -> open(display, context));
 		}
 	}
