@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ide.probe;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.SWT;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.keys.IBindingService;
+import org.fermata.tour.page.OperationsPage;
+import org.fermata.tour.page.Row;
+
+/** What somebody does with an IDE that Fermata was installed into, from opening a project to leaving. */
+final class Visit {
+
+	private static final List<String> KEYS = List.of("INSERT", "F5", "DEL", "M1+.", "M1+M2+DEL", "M1+M3+S");
+
+	private final Ide ide;
+	private final Report report;
+	private final OperationsPage operations;
+	private final Path folder = Path.of(System.getProperty("fermata.probe.folder"));
+
+	Visit(Ide ide, Report report) {
+		this.ide = ide;
+		this.report = report;
+		this.operations = ide.workbench().operations();
+	}
+
+	void run() {
+		report.step("otherThings", this::otherThings);
+		report.step("keysOfTheIde", this::keys);
+		report.step("view", this::showView);
+		report.step("keysOfTheView", this::keys);
+		report.step("checksum", this::checksum);
+		report.step("installDialog", new InstallDialog(ide, System.getProperty("fermata.probe.site"))::visit);
+		report.step("perspectives", this::perspectives);
+		ide.workbench().menu().choose("File", "Exit");
+	}
+
+	/** What an IDE is for, without a thought of Fermata. */
+	private List<String> otherThings() throws Exception {
+		IProject project = openProject();
+		ide.robot().act(() -> showJava(project.getFile("src/Known.java")));
+		ide.workbench().showView("org.eclipse.jdt.ui.PackageExplorer");
+		ide.robot().await("the project", () -> !ide.item(ide.view("Package Explorer"), project.getName()).isDisposed());
+		ide.workbench().showView("org.eclipse.ui.views.ProblemView");
+		ide.awaitBuilt();
+		ide.workbench().showView("org.eclipse.jdt.ui.PackageExplorer");
+		ide.picture("other-things");
+		List<String> seen = new ArrayList<>();
+		seen.add(Long.toString(Files.size(Path.of(System.getProperty("fermata.probe.classes")))));
+		Stream.of("core", "jobs", "swt", "operations", "ui", "examples").map(name -> Ide.stateOf("org.fermata." + name))
+				.forEach(seen::add);
+		return seen;
+	}
+
+	private IProject openProject() throws CoreException {
+		var workspace = ResourcesPlugin.getWorkspace();
+		IProjectDescription description = workspace.loadProjectDescription(
+				org.eclipse.core.runtime.Path.fromOSString(folder.getParent().resolve(IProjectDescription.DESCRIPTION_FILE_NAME).toString()));
+		IProject project = workspace.getRoot().getProject(description.getName());
+		project.create(description, null);
+		project.open(null);
+		return project;
+	}
+
+	private void showJava(IFile source) {
+		try {
+			PlatformUI.getWorkbench().showPerspective("org.eclipse.jdt.ui.JavaPerspective",
+					ide.page().getWorkbenchWindow());
+			IDE.openEditor(ide.page(), source);
+		} catch (PartInitException failure) {
+			throw new IllegalStateException(failure);
+		} catch (WorkbenchException failure) {
+			throw new IllegalStateException(failure);
+		}
+	}
+
+	/** What the keys of our view do where the focus is now. */
+	private List<String> keys() {
+		IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+		return KEYS.stream().map(keys -> ide.robot().see(() -> keys + " " + meaning(bindings, keys))).toList();
+	}
+
+	private static String meaning(IBindingService bindings, String keys) throws ParseException {
+		Binding binding = bindings.getPerfectMatch(KeySequence.getInstance(keys));
+		return binding == null || binding.getParameterizedCommand() == null ? "nothing" : binding.getParameterizedCommand().getId();
+	}
+
+	private List<String> showView() {
+		ide.workbench().menu().choose("Window", "Show View", "Other...");
+		ide.awaitShell("Show View");
+		ide.robot().type("Operations");
+		ide.robot().await("the view in the list", () -> ide.item(ide.shell("Show View"), "Fermata", "Operations") != null);
+		ide.robot().click(ide.pointOf(ide.robot().see(() -> ide.item(ide.shell("Show View"), "Fermata", "Operations"))));
+		ide.picture("show-view");
+		ide.click("Show View", "Open");
+		ide.awaitNoShell("Show View");
+		ide.robot().await("the empty view", () -> ide.page().getActivePart() != null
+				&& ide.page().getActivePart().getSite().getId().equals("org.fermata.ui.operations"));
+		ide.picture("view");
+		return Stream.concat(operations.links().stream(), Stream.of(Ide.stateOf("org.fermata.ui"))).toList();
+	}
+
+	private List<String> checksum() {
+		ide.workbench().pressToChangeWindow(SWT.INSERT); // the system's dialog
+		ide.workbench().type(folder.toString());
+		ide.workbench().pressToChangeWindow(SWT.CR);
+		return results();
+	}
+
+	private List<String> results() {
+		operations.prompt().await("files");
+		operations.prompt().pressOnSlider(SWT.HOME);
+		operations.prompt().dragSliderToEnd();
+		ide.picture("slider");
+		operations.prompt().proceedByEnter();
+		Row row = operations.await(folder.getFileName().toString(), "Done in");
+		operations.prompt().awaitGone();
+		ide.picture("results");
+		return Stream.concat(Stream.of(row.words()), operations.results().rows().stream().map(cells -> String.join("\t", cells)))
+				.toList();
+	}
+
+	private List<String> perspectives() {
+		return ide.robot().see(() -> Stream.of(ide.page().getOpenPerspectives()).map(IPerspectiveDescriptor::getId).toList());
+	}
+}
