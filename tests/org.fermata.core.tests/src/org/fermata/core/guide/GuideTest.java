@@ -26,10 +26,12 @@ public final class GuideTest {
 	private static final List<String> EXAMPLES = List.of(
 			"tests/org.fermata.core.tests/src/org/fermata/core/guide",
 			"tests/org.fermata.jobs.tests/src/org/fermata/jobs/tests/guide",
+			"tests/org.fermata.plain/src/org/fermata/plain",
 			"tests/org.fermata.swt.tests/src/org/fermata/swt/tests/guide",
 			"tests/org.fermata.ui.tests/src/org/fermata/ui/tests");
 
-	private static final List<String> PAGES = List.of("docs/guide.md", "docs/widgets.md", "docs/databinding.md");
+	private static final List<String> PAGES = List.of("docs/guide.md", "docs/widgets.md", "docs/databinding.md",
+			"docs/class-path.md");
 
 	private final Path root = root();
 
@@ -135,7 +137,7 @@ public final class GuideTest {
 		Map<String, String> blocks = new TreeMap<>();
 		for (String folder : EXAMPLES) {
 			try (Stream<Path> files = Files.list(root.resolve(folder))) {
-				for (Path file : files.filter(each -> each.toString().endsWith("Test.java")).sorted().toList()) {
+				for (Path file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
 					addMarked(blocks, Files.readAllLines(file));
 				}
 			}
