@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.product;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.Assume;
 import org.junit.Before;
@@ -49,6 +52,45 @@ public final class StartTest {
 		Finished finished = sandbox.run(WINDOW + "FERMATA_HOME=/proc/x \"$FERMATA\"").exits(1).prints("");
 		assertEquals("fermata: cannot write to /proc/x/state/workspace; name a folder in FERMATA_HOME where you can\n",
 				finished.err());
+	}
+
+	@Test
+	public void aFolderForItsDataIsTakenInBothSpellingsAndForEveryWindow() throws Exception {
+		for (String spelling : List.of("--data 'of mine \u00fc %x'", "--data='of mine \u00fc %x'",
+				"--data \"$PWD/of mine \u00fc %x\"", "--data 'of mine \u00fc %x' -application org.fermata.tour.application")) {
+			Finished finished = sandbox.run(WINDOW + "FERMATA_HOME=$PWD/named \"$FERMATA\" " + spelling).exits(0);
+			assertEquals("", finished.err());
+			String out = new String(finished.out().getBytes(ISO_8859_1), UTF_8);
+			assertTrue(out, out.contains("-data\n" + folder() + "/of mine \u00fc %x\n")
+					&& out.contains("-configuration\n" + folder() + "/named/cache/"));
+			assertEquals(out, spelling.contains("-application"), out.endsWith("-application\norg.fermata.tour.application\n"));
+		}
+		assertEquals("", sandbox.bash("ls named | grep -v cache || true"));
+	}
+
+	@Test
+	public void aFolderForItsDataThatDoesNotServeIsToldWithTheWayOut() throws Exception {
+		sandbox.run(WINDOW + "\"$FERMATA\" --data").exits(2).prints("").says("--data needs a folder: fermata --data FOLDER");
+		sandbox.run(WINDOW + "\"$FERMATA\" --data=").exits(2).prints("").says("--data needs a folder");
+		sandbox.run("echo > file; " + WINDOW + "\"$FERMATA\" --data file").exits(2).prints("")
+				.says("file is no folder; name one after --data");
+		sandbox.run(WINDOW + "\"$FERMATA\" --data /proc/x").exits(1).prints("")
+				.says("cannot write to /proc/x; name a folder after --data where you can");
+		sandbox.run(WINDOW + "\"$FERMATA\" --data folder checksum file").exits(2).prints("")
+				.says("--data is for the window");
+	}
+
+	@Test
+	public void theDesktopLearnsOfItWhereverItLies() throws Exception {
+		sandbox.bash("cp -r \"${FERMATA%/*}\" 'the \u00fc $product'");
+		String entry = sandbox.bash("export XDG_DATA_HOME=$PWD/share; 'the \u00fc $product/desktop/install' >/dev/null; "
+				+ "cat share/applications/fermata.desktop; "
+				+ "cmp share/icons/hicolor/scalable/apps/fermata.svg 'the \u00fc $product/desktop/fermata.svg'");
+		String text = new String(entry.getBytes(ISO_8859_1), UTF_8);
+		assertTrue(text, text.contains("\nExec=\"" + folder() + "/the \u00fc \\\\$product/fermata\"\n")
+				&& text.contains("\nTryExec=" + folder() + "/the \u00fc $product/fermata\n") && text.contains("\nIcon=fermata\n"));
+		sandbox.bash("export XDG_DATA_HOME=$PWD/share; 'the \u00fc $product/desktop/install' --remove");
+		assertEquals("", sandbox.bash("find share -type f"));
 	}
 
 	@Test

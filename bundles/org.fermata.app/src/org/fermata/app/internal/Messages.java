@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String titleWaiting;
 	public static String statusRunning;
 	public static String statusWaiting;
+	public static String statusForgets;
 	public static String quitTitle;
 	public static String quitOne;
 	public static String quitSome;
@@ -19,6 +20,7 @@ final class Messages extends NLS {
 	public static String quitOthers;
 	public static String quitStop;
 	public static String quitKeep;
+	public static String stateInUse;
 	public static String stateNotKept;
 	public static String stateNowhere;
 

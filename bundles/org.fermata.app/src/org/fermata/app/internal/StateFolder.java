@@ -12,8 +12,8 @@ import org.eclipse.osgi.util.NLS;
 /**
  * Where layout and settings are kept. The start script says where with {@code -data}; started in another
  * way it is the same place as the script's, not a folder "workspace" wherever somebody stands. A second
- * window beside a first one runs as well, it only leaves remembering to the first; and where nothing can be
- * written the window opens all the same and forgets.
+ * process beside a first one has the same settings and leaves remembering to the first: two that wrote there
+ * would undo each other's changes. Where nothing can be written the window opens all the same and forgets.
  */
 final class StateFolder implements AutoCloseable {
 
@@ -29,7 +29,11 @@ final class StateFolder implements AutoCloseable {
 		Location location = Platform.getInstanceLocation();
 		try {
 			boolean locked = location.isSet() ? location.lock() : location.set(usual().toUri().toURL(), true);
-			return new StateFolder(location, locked);
+			if (locked) {
+				return new StateFolder(location, true);
+			}
+			System.err.println(NLS.bind(Messages.stateInUse, location.getURL().getPath()));
+			return temporary(location);
 		} catch (IOException | IllegalStateException failure) {
 			String words = NLS.bind(Messages.stateNotKept, failure.getMessage());
 			System.err.println(words);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.app.internal;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ import org.osgi.framework.FrameworkUtil;
 final class TemporaryLocation {
 
 	private static final String FOLDER = "fermata-state"; //$NON-NLS-1$
+	private static final Path SETTINGS = Path.of(".metadata", ".plugins", "org.eclipse.core.runtime", ".settings"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
 
 	private TemporaryLocation() {
 	}
@@ -31,13 +34,14 @@ final class TemporaryLocation {
 	/**
 	 * To be called before anybody has asked for the platform's data.
 	 *
-	 * @param unusable the place that it stands in for
+	 * @param unusable the place that it stands in for; what can be read of the settings there holds here, too
 	 * @throws IOException if nothing can be written anywhere
 	 */
 	static Location replace(Location unusable) throws IOException {
 		Path folder = Files.createTempDirectory(FOLDER);
 		// Not sooner: settings are written while the framework stops.
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("fermata-state").unstarted(() -> delete(folder))); //$NON-NLS-1$
+		adoptSettings(unusable, folder);
 		Location location = unusable.createLocation(null, null, false);
 		location.set(folder.toUri().toURL(), false);
 		BundleContext context = FrameworkUtil.getBundle(TemporaryLocation.class).getBundleContext();
@@ -45,6 +49,19 @@ final class TemporaryLocation {
 				Constants.SERVICE_RANKING, Integer.MAX_VALUE));
 		context.registerService(Location.class, location, properties);
 		return location;
+	}
+
+	private static void adoptSettings(Location from, Path to) throws IOException {
+		Path settings = from.isSet() ? new File(from.getURL().getPath()).toPath().resolve(SETTINGS) : null;
+		if (settings == null || !Files.isReadable(settings)) {
+			return;
+		}
+		Path adopted = Files.createDirectories(to.resolve(SETTINGS));
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(settings)) {
+			for (Path file : files) {
+				Files.copy(file, adopted.resolve(file.getFileName()));
+			}
+		}
 	}
 
 	private static void delete(Path folder) {

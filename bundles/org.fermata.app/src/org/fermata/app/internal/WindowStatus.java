@@ -29,6 +29,7 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 	private final Display display;
 	private final Engine engine;
 	private final Runnable look = this::look;
+	private final String idle; // what is said while nothing runs
 	private Registration listening = Registration.NONE;
 	private final Latest<Boolean> news;
 	private boolean ticking;
@@ -41,6 +42,7 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 		this.window = window;
 		this.engine = engine;
 		this.display = window.getWorkbenchConfigurer().getWorkbench().getDisplay();
+		this.idle = window.getWorkbenchConfigurer().getSaveAndRestore() ? "" : Messages.statusForgets; //$NON-NLS-1$
 		this.news = engine.bridge().latest(any -> lookSoon());
 	}
 
@@ -121,6 +123,6 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 
 	private void showStatus() {
 		IStatusLineManager line = window.getActionBarConfigurer().getStatusLineManager();
-		line.setMessage(shownStatus);
+		line.setMessage(shownStatus.isEmpty() ? idle : shownStatus);
 	}
 }

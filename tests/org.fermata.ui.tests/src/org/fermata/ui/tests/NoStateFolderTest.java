@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.Test;
 
-/** The window opens where nothing can be kept: another process of the same product shows it. */
+/** The window opens where it can keep nothing, or somebody else does: another process of the same product shows it. */
 public final class NoStateFolderTest extends UiTest {
 
 	private static final int PATIENCE_SECONDS = 60;
@@ -20,12 +21,28 @@ public final class NoStateFolderTest extends UiTest {
 	@Test
 	public void windowOpensWhereNothingCanBeWrittenAndSaysOnceThatItWillForget() throws IOException, InterruptedException {
 		Path sandbox = sandbox().folder();
+		// A folder below a file can be made by nobody, root included.
+		Path nowhere = Files.createFile(sandbox.resolve("file")).resolve("workspace");
+		String words = open(sandbox, nowhere);
+		assertEquals(words, 1, words.split("will not be kept", -1).length - 1);
+	}
+
+	@Test
+	public void secondProcessLeavesTheFolderToTheFirstAndSaysSo() throws IOException, InterruptedException {
+		Path ours = Path.of(URI.create(System.getProperty("osgi.instance.area")));
+		Path log = ours.resolve(".metadata/.log");
+		Object before = Files.exists(log) ? Files.getLastModifiedTime(log) : "";
+		String words = open(sandbox().folder(), ours);
+		assertTrue(words, words.contains("another Fermata keeps its layout and settings in " + ours));
+		assertEquals(before, Files.exists(log) ? Files.getLastModifiedTime(log) : "");
+	}
+
+	/** Opens the window in another process and ends that; gives what it said. */
+	private String open(Path sandbox, Path state) throws IOException, InterruptedException {
 		Path seen = sandbox.resolve("seen");
 		Path said = sandbox.resolve("said");
 		Path temporary = Files.createDirectory(sandbox.resolve("temporary"));
-		// A folder below a file can be made by nobody, root included.
-		Path nowhere = Files.createFile(sandbox.resolve("file")).resolve("workspace");
-		Process process = new ProcessBuilder(OtherProcess.command("org.fermata.app.product", sandbox, nowhere,
+		Process process = new ProcessBuilder(OtherProcess.command("org.fermata.app.product", sandbox, state,
 				"-Djava.io.tmpdir=" + temporary, "-Dfermata.timing=" + seen)).redirectErrorStream(true)
 				.redirectOutput(said.toFile()).start();
 		try {
@@ -35,10 +52,9 @@ public final class NoStateFolderTest extends UiTest {
 			process.destroy(); // a signal, which asks nobody
 			assertTrue("It did not end", process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS));
 		}
-		String words = Files.readString(said);
-		assertEquals(words, 1, words.split("will not be kept", -1).length - 1);
 		try (Stream<Path> left = Files.list(temporary)) {
 			assertEquals(List.of(), left.filter(path -> path.getFileName().toString().startsWith("fermata-state")).toList());
 		}
+		return Files.readString(said);
 	}
 }
