@@ -143,8 +143,7 @@ public final class Robot implements AutoCloseable {
 
 	/** Presses keys together, such as Ctrl and C: the last while the others are down. */
 	public void press(int... keys) {
-		hands.lookAtTheTopWindow();
-		settle();
+		lookAtTheTopWindow();
 		for (int index = 0; index < keys.length - 1; index++) {
 			hands.keyDown(keys[index]);
 		}
@@ -158,12 +157,17 @@ public final class Robot implements AutoCloseable {
 
 	/** Types text, one key after the other. */
 	public void type(String text) {
-		hands.lookAtTheTopWindow();
-		settle();
+		lookAtTheTopWindow();
 		text.codePoints().forEach(character -> {
 			hands.keyDown(character);
 			hands.keyUp(character);
 		});
+		settle();
+	}
+
+	/** Looks at the window on top, so that the keyboard is its. */
+	void lookAtTheTopWindow() {
+		hands.lookAtTheTopWindow();
 		settle();
 	}
 

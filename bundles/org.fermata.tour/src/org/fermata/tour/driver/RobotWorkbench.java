@@ -103,6 +103,13 @@ public final class RobotWorkbench implements Workbench, AutoCloseable {
 	}
 
 	@Override
+	public void activate() {
+		robot.act(() -> window().forceActive());
+		robot.lookAtTheTopWindow();
+		robot.await("the window with the keyboard", () -> robot.display().getActiveShell() == window());
+	}
+
+	@Override
 	public void resize(int width, int height) {
 		Point wanted = new Point(width, height);
 		robot.act(() -> window().setBounds(0, 0, width, height));

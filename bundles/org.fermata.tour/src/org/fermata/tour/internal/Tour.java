@@ -3,7 +3,6 @@ package org.fermata.tour.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.fermata.tour.page.OperationsPage;
 import org.fermata.tour.page.Row;
@@ -12,9 +11,6 @@ import org.fermata.tour.page.Workbench;
 /** The main job as somebody does it, with every key and click real, and a look at what came of each. */
 final class Tour {
 
-	private static final String CHECKSUM = "org.fermata.ui.command.checksumFolder";
-	private static final String CHECK = "org.fermata.ui.command.checkManifest";
-	private static final String SAVE = "org.fermata.ui.command.save";
 	private static final String WAITING = "Waiting for you";
 	private static final String DONE = "Done in";
 	private static final int SOME = 25;
@@ -56,7 +52,7 @@ final class Tour {
 	}
 
 	private void startLetters() {
-		run(CHECKSUM, scenery.letters());
+		workbench.checksum(scenery.letters());
 		operations.prompt().await(scenery.letterCount() + " files");
 		Row row = operations.await("letters", WAITING);
 		guide.step(Messages.asks, row.words(), operations.prompt().value());
@@ -79,7 +75,7 @@ final class Tour {
 
 	private void saveManifest() {
 		guide.expect(!operations.results().offer().isEmpty(), Messages.expectOffer, operations.results().heading());
-		run(SAVE, scenery.manifest());
+		workbench.save(scenery.manifest());
 		operations.await("Save Manifest", DONE);
 		guide.expectEqual(scenery.letterCount(), scenery.manifestLines(), Messages.expectManifest);
 		guide.step(Messages.saved, scenery.manifest().getFileName(), scenery.manifestLines());
@@ -98,7 +94,7 @@ final class Tour {
 	}
 
 	private Row check(String outcome) {
-		run(CHECK, scenery.manifest());
+		workbench.check(scenery.manifest());
 		operations.await("Check ", WAITING);
 		operations.prompt().await(scenery.letterCount() + " files");
 		operations.prompt().focusSliderByKeys();
@@ -107,7 +103,7 @@ final class Tour {
 	}
 
 	private void cancel() {
-		run(CHECKSUM, scenery.endless());
+		workbench.checksum(scenery.endless());
 		operations.prompt().await("2 files");
 		operations.prompt().proceedByClick();
 		operations.await("films", "Running");
@@ -117,7 +113,7 @@ final class Tour {
 	}
 
 	private void startPhotos() {
-		run(CHECKSUM, scenery.photos());
+		workbench.checksum(scenery.photos());
 		operations.prompt().await(scenery.photoCount() + " files");
 		operations.prompt().dragSliderToEnd();
 		guide.expectEqual(operations.prompt().maximum(), operations.prompt().sliderValue(), Messages.expectSlider);
@@ -191,10 +187,5 @@ final class Tour {
 	private double brightness() {
 		float[] hueSaturationBrightness = workbench.background().getHSB();
 		return hueSaturationBrightness[2];
-	}
-
-	/** A key of one's own: the system's dialog for files is no part of what is shown. */
-	private void run(String command, Path path) {
-		workbench.run(command, Map.of(command + ".path", path.toString()));
 	}
 }

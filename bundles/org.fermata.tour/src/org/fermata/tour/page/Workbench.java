@@ -28,11 +28,34 @@ public interface Workbench {
 	/** The words of the status line. */
 	String status();
 
+	/** Brings the window to the front, and gives it the keyboard. */
+	void activate();
+
 	/** Gives the window this size, in its corner of the screen. */
 	void resize(int width, int height);
 
 	/** Executes a command with parameters, as a key that somebody has bound to it would. */
 	void run(String command, Map<String, String> parameters);
+
+	/** Starts the checksum of a folder, with a key of one's own: the system's dialog for folders is not asked. */
+	default void checksum(Path folder) {
+		Commands.checksum(this, folder);
+	}
+
+	/** Starts the check of a manifest, in the same way. */
+	default void check(Path manifest) {
+		Commands.check(this, manifest);
+	}
+
+	/** Saves what the selected operation offers, in the same way. */
+	default void save(Path file) {
+		Commands.save(this, file);
+	}
+
+	/** Removes all that has ended from the list. */
+	default void removeFinished() {
+		Commands.removeFinished(this);
+	}
 
 	/** Presses keys together, wherever the focus is. */
 	void press(int... keys);

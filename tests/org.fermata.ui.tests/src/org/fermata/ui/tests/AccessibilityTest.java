@@ -7,6 +7,7 @@ import static org.junit.Assume.assumeTrue;
 import java.util.List;
 import org.eclipse.swt.SWT;
 import org.fermata.core.prompt.Prompt;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;

@@ -6,7 +6,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IPartListener2;
@@ -14,6 +13,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Operation;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 
@@ -116,7 +116,7 @@ public final class AttentionTest extends UiTest {
 		operations().select("Question");
 		prompt().await("Go on with Question");
 		question.cancelAndAwait(Duration.ofSeconds(20));
-		workbench().run("org.fermata.ui.command.removeFinished", Map.of()); // sooner than anybody looks
+		workbench().removeFinished(); // sooner than anybody looks
 		workbench().await("an empty list", operations()::isEmpty);
 		gated.halfWay(engine(), "More work");
 		operations().select("More work");

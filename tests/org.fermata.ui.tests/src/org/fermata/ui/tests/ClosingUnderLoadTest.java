@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.fermata.testing.Await;
+import org.fermata.ui.scenarios.stage.OtherProcess;
 import org.junit.Test;
 
 /** Another process of the product is closed while a thousand tasks run in it. */

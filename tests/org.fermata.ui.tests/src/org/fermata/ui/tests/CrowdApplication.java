@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.ui.PlatformUI;
@@ -15,8 +13,7 @@ import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.task.Task;
 import org.fermata.testing.Await;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
+import org.fermata.ui.scenarios.stage.Stage;
 
 /**
  * The product, closed while a thousand tasks run in it. It says on standard output what became of them, and which
@@ -34,7 +31,7 @@ public final class CrowdApplication implements IApplication {
 
 	@Override
 	public Object start(IApplicationContext context) throws Exception {
-		IApplication product = product();
+		IApplication product = Stage.product();
 		Thread.ofPlatform().daemon().name("crowd").start(() -> closeWhenAllRun(product));
 		return product.start(context);
 	}
@@ -44,27 +41,14 @@ public final class CrowdApplication implements IApplication {
 		// The crowd stops it itself.
 	}
 
-	private static IApplication product() throws CoreException {
-		return (IApplication) Platform.getExtensionRegistry()
-				.getExtension("org.eclipse.core.runtime.applications", "org.fermata.app.product").getConfigurationElements()[0]
-				.getChildren("run")[0].createExecutableExtension("class");
-	}
-
 	private void closeWhenAllRun(IApplication product) {
 		Await.until("the workbench", PlatformUI::isWorkbenchRunning);
-		Engine engine = engine();
+		Engine engine = Stage.engine();
 		List<Operation<Object>> operations = IntStream.range(0, TASKS).mapToObj(number -> engine.start("Work " + number,
 				op -> op.await(task(number)))).toList();
 		Runtime.getRuntime().addShutdownHook(new Thread(() -> report(operations), "report"));
 		Await.until("all tasks to run", () -> begun.getCount() == 0);
 		product.stop(); // which is what the framework does at the end of a session
-	}
-
-	/** By another bundle's context: nobody has started this one. */
-	private static Engine engine() {
-		BundleContext context = FrameworkUtil.getBundle(IApplication.class).getBundleContext();
-		Await.until("the engine's service", () -> context.getServiceReference(Engine.class) != null);
-		return context.getService(context.getServiceReference(Engine.class));
 	}
 
 	/** On a Job or on a virtual thread. It does not look whether it is cancelled, so it has to be interrupted. */

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
 import org.eclipse.swt.SWT;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 

@@ -4,6 +4,7 @@ package org.fermata.ui.tests;
 import static org.junit.Assert.assertEquals;
 
 import org.eclipse.swt.SWT;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 

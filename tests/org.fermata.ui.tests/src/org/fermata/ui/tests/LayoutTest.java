@@ -2,9 +2,8 @@
 package org.fermata.ui.tests;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
-import org.eclipse.swt.graphics.RGB;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 
@@ -47,25 +46,5 @@ public final class LayoutTest extends UiTest {
 		prompt().type("7");
 		prompt().proceedByEnter();
 		operations().await("Number", "got 7");
-	}
-
-	@Test
-	public void darkAppearanceIsDarkAndLightIsLightAgain() {
-		gated.halfWay(engine(), "Work");
-		operations().await("Work", "Running");
-		RGB light = workbench().background();
-		assertTrue("light: " + light, brightness(light) > 0.85);
-		try {
-			workbench().menu().choose("View", "Appearance", "Dark");
-			workbench().await("a dark background", () -> brightness(workbench().background()) < 0.35);
-			operations().await("Work", "Running");
-		} finally {
-			workbench().menu().choose("View", "Appearance", "Light");
-		}
-		workbench().await("a light background", () -> brightness(workbench().background()) > 0.85);
-	}
-
-	private static double brightness(RGB color) {
-		return (0.299 * color.red + 0.587 * color.green + 0.114 * color.blue) / 255;
 	}
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.fermata.ui.scenarios.stage.OtherProcess;
 import org.junit.Test;
 
 /** The window opens where it can keep nothing, or somebody else does: another process of the same product shows it. */

@@ -17,6 +17,7 @@ import org.fermata.core.engine.OperationState;
 import org.fermata.core.engine.Scope;
 import org.fermata.tour.driver.Robot;
 import org.fermata.ui.PartScope;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.jobs.Job;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 

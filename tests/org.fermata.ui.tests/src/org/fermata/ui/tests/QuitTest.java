@@ -9,14 +9,14 @@ import static org.junit.Assume.assumeFalse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
-import org.eclipse.equinox.app.IApplication;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
+import org.fermata.ui.scenarios.stage.Gated;
+import org.fermata.ui.scenarios.stage.Stage;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -119,10 +119,7 @@ public final class QuitTest extends UiTest {
 	public void signalIsNotHeldUp() throws CoreException {
 		gated.halfWay(engine(), "Work");
 		operations().await("Work", "Running");
-		IApplication product = (IApplication) Platform.getExtensionRegistry()
-				.getExtension("org.eclipse.core.runtime.applications", "org.fermata.app.product").getConfigurationElements()[0]
-				.getChildren("run")[0].createExecutableExtension("class");
-		product.stop(); // which is what the framework does then
+		Stage.product().stop(); // which is what the framework does then
 		awaitClosing();
 		assertFalse(workbench().dialog().isOpen());
 		quit();

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.eclipse.swt.SWT;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
-import org.fermata.tour.page.Row;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 
@@ -26,30 +26,9 @@ public final class StatesTest extends UiTest {
 	}
 
 	@Test
-	public void cancelWhileItWaitsSaysHowFarItCame() throws IOException {
-		Path folder = sandbox().folder(5);
-		ChecksumJourneyTest.checksum(folder);
-		prompt().await("5 files");
-		operations().select(folder.toString());
-		operations().click("Cancel");
-		operations().await(folder.toString(), "Stopped by you after 0 of 5 files");
-		prompt().awaitGone();
-		workbench().await("nothing to cancel", () -> !operations().offers("Cancel"));
-	}
-
-	@Test
-	public void cancelInTheQuestionStopsTheOperation() throws IOException {
-		Path folder = sandbox().folder(5);
-		ChecksumJourneyTest.checksum(folder);
-		prompt().await("5 files");
-		prompt().cancel();
-		operations().await(folder.toString(), "Stopped by you");
-	}
-
-	@Test
 	public void escapeInTheQuestionStopsNothing() throws IOException {
 		Path folder = sandbox().folder(5);
-		ChecksumJourneyTest.checksum(folder);
+		workbench().checksum(folder);
 		prompt().await("5 files");
 		prompt().focusSliderByKeys();
 		prompt().pressOnSlider(SWT.ESC);
@@ -57,21 +36,6 @@ public final class StatesTest extends UiTest {
 		assertTrue(prompt().isShown());
 		prompt().proceedByEnter();
 		operations().await(folder.toString(), "Done in");
-	}
-
-	@Test
-	public void keysCancelWhileFilesAreRead() throws IOException {
-		Path folder = sandbox().endlessFolder(3);
-		ChecksumJourneyTest.checksum(folder);
-		prompt().await("4 files");
-		prompt().proceedByClick();
-		operations().await(folder.toString(), "Running");
-		results().awaitAtLeast(3);
-		operations().focus();
-		workbench().press(SWT.CTRL, '.');
-		operations().await(folder.toString(), "Stopped by you after 3 of 4 files");
-		assertEquals(3, results().count());
-		assertEquals("", results().failure());
 	}
 
 	@Test
@@ -104,27 +68,6 @@ public final class StatesTest extends UiTest {
 	}
 
 	@Test
-	public void severalRunAtOnceAndEndEachForItself() {
-		Gated other = new Gated();
-		gated.halfWay(engine(), "First");
-		other.halfWay(engine(), "Second");
-		gated.halfWay(engine(), "Third");
-		Row second = operations().await("Second", "Running", "40 of 100");
-		assertEquals(OptionalInt.of(40), second.percent());
-		operations().await("First", "40 of 100");
-		operations().await("Third", "40 of 100");
-		assertEquals("Third", operations().rows().getFirst().words().split(",")[0]);
-		other.open();
-		operations().await("Second", "Done in", "all of it");
-		operations().await("First", "Running");
-		workbench().await("a status line of two", () -> workbench().status().contains("2"));
-		gated.open();
-		operations().await("First", "Done in");
-		operations().await("Third", "Done in");
-		workbench().await("a title of nothing", () -> workbench().title().equals("Fermata"));
-	}
-
-	@Test
 	public void failureIsToldInItsOwnWords() {
 		Gated.failing(engine(), "Doomed", "There is no more room & no time");
 		operations().select("Doomed");
@@ -136,7 +79,7 @@ public final class StatesTest extends UiTest {
 	@Test
 	public void runAgainStartsTheSameOnceMore() throws IOException {
 		Path folder = sandbox().folder(2);
-		ChecksumJourneyTest.checksum(folder);
+		workbench().checksum(folder);
 		prompt().await("2 files");
 		prompt().proceedByClick();
 		operations().await(folder.toString(), "Done in");

@@ -1,64 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.tests;
 
-import org.fermata.core.engine.Engine;
-import org.fermata.swt.testing.DisplayWatchdog;
-import org.fermata.tour.page.OperationsPage;
-import org.fermata.tour.page.PromptPage;
-import org.fermata.tour.page.ResultsPage;
-import org.fermata.tour.page.Workbench;
-import org.junit.Rule;
-import org.junit.rules.RuleChain;
+import org.fermata.ui.scenarios.Scenario;
+import org.fermata.ui.scenarios.stage.Stage;
 
-/** What a test of the running product stands on. Tests speak to the pages, and act beside the UI thread. */
-public abstract class UiTest {
+/** A test of the running product that needs to see more of it than its pages show. */
+public abstract class UiTest extends Scenario {
 
-	private final Sandbox sandbox = new Sandbox();
-	private final CleanLog log = new CleanLog();
-
-	/** From the outside in: a test leaves no operation behind, and then nobody's log has an error in it. */
-	@Rule
-	public final RuleChain house = RuleChain.outerRule(log).around(noStall()).around(new CleanSlate())
-			.around(sandbox);
-
-	/** What happens once, when a view opens or all colours change, may take its time. */
-	private static DisplayWatchdog noStall() {
-		return new DisplayWatchdog(() -> Product.workbench().robot().display(), "createPartControl",
-				"org.fermata.app.internal.AppearanceHandler");
-	}
-
-	/** The window. */
-	protected static Workbench workbench() {
-		return Product.workbench();
-	}
-
-	/** The view. */
-	protected static OperationsPage operations() {
-		return workbench().operations();
-	}
-
-	/** What the selected operation asks. */
-	protected static PromptPage prompt() {
-		return operations().prompt();
-	}
-
-	/** What the selected operation has printed and found. */
-	protected static ResultsPage results() {
-		return operations().results();
-	}
-
-	/** For operations of a test's own. */
-	protected static Engine engine() {
-		return Product.engine();
-	}
-
-	/** Says that an error with these words will be in the log, and is meant to be. */
-	protected void expectInLog(String words) {
-		log.expect(words);
-	}
-
-	/** A folder of the test's own. */
-	protected Sandbox sandbox() {
-		return sandbox;
+	static {
+		Stage.driveWith(new RobotDriver());
 	}
 }

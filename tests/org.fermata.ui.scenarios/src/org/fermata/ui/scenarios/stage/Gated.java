@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.ui.tests;
+package org.fermata.ui.scenarios.stage;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,17 +16,17 @@ import org.fermata.core.prompt.Prompt;
 import org.fermata.core.task.Task;
 
 /** Operations that stand where a test wants them to stand, until it lets them go on. */
-final class Gated {
+public final class Gated {
 
 	private final CountDownLatch gate = new CountDownLatch(1);
 
 	/** Lets them go on. */
-	void open() {
+	public void open() {
 		gate.countDown();
 	}
 
 	/** One that is 40 of 100 far, has said something and found something. */
-	Operation<?> halfWay(Engine engine, String name) {
+	public Operation<?> halfWay(Engine engine, String name) {
 		return engine.start(name, op -> {
 			begin(op, 100);
 			op.await(waiting());
@@ -36,7 +36,7 @@ final class Gated {
 	}
 
 	/** One that does not know how much there is to do, like a search. */
-	Operation<?> searching(Engine engine, String name) {
+	public Operation<?> searching(Engine engine, String name) {
 		return engine.start(name, op -> {
 			begin(op, Progress.UNKNOWN);
 			op.await(waiting());
@@ -62,7 +62,7 @@ final class Gated {
 	}
 
 	/** One that no interrupt can stop. */
-	Operation<?> stubborn(Engine engine, String name) {
+	public Operation<?> stubborn(Engine engine, String name) {
 		return engine.start(name, op -> op.await(Task.of("Will not stop", progress -> {
 			boolean open = false;
 			while (!open) {
@@ -78,13 +78,13 @@ final class Gated {
 	}
 
 	/** One that asks to be let go on. */
-	static Operation<?> asking(Engine engine, String name) {
+	public static Operation<?> asking(Engine engine, String name) {
 		Routine<Boolean> routine = op -> op.ask(Prompt.confirm("Go on with " + name));
 		return engine.start(name, routine);
 	}
 
 	/** One that asks for a number, and says which it got. */
-	static Operation<?> askingForNumber(Engine engine, String name) {
+	public static Operation<?> askingForNumber(Engine engine, String name) {
 		return engine.start(name, op -> {
 			int answer = op.ask(Prompt.slider("How much", 0, 100));
 			op.summary("got " + answer);
@@ -93,7 +93,7 @@ final class Gated {
 	}
 
 	/** One that fails, in words. */
-	static Operation<?> failing(Engine engine, String name, String words) {
+	public static Operation<?> failing(Engine engine, String name, String words) {
 		return engine.start(name, op -> {
 			throw new OperationFailure(words);
 		});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.ui.tests;
+package org.fermata.ui.scenarios.stage;
 
 import static org.junit.Assert.assertEquals;
 
@@ -11,7 +11,7 @@ import org.eclipse.core.runtime.Platform;
 import org.junit.rules.ExternalResource;
 
 /** Fails a test during which an error was written to the workbench's log, whoever wrote it. */
-final class CleanLog extends ExternalResource {
+public final class CleanLog extends ExternalResource {
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
 	private final ILogListener listener = (status, plugin) -> note(status);
@@ -19,7 +19,7 @@ final class CleanLog extends ExternalResource {
 	private final List<String> expected = new CopyOnWriteArrayList<>();
 
 	/** An error that has these words in it is meant to be there. */
-	void expect(String words) {
+	public void expect(String words) {
 		expected.add(words);
 	}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.ui.tests;
+package org.fermata.ui.scenarios;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -10,37 +10,22 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
-import org.fermata.operations.checksum.Checksum;
+import org.fermata.ui.scenarios.stage.Sandbox;
 import org.junit.Test;
 
 /** The main job: checksums of a folder, a manifest of them, and whether the files still are what it says. */
-public final class ChecksumJourneyTest extends UiTest {
+public final class ChecksumScenario extends Scenario {
 
 	private static final int FILES = 12;
 
-	static void checksum(Path folder) {
-		workbench().run("org.fermata.ui.command.checksumFolder",
-				Map.of("org.fermata.ui.command.checksumFolder.path", folder.toString()));
-	}
-
-	static void check(Path manifest) {
-		workbench().run("org.fermata.ui.command.checkManifest",
-				Map.of("org.fermata.ui.command.checkManifest.path", manifest.toString()));
-	}
-
-	static void save(Path manifest) {
-		workbench().run("org.fermata.ui.command.save",
-				Map.of("org.fermata.ui.command.save.path", manifest.toString()));
-	}
-
-	static String name(Path path) {
+	private static String name(Path path) {
 		return path.getFileName().toString();
 	}
 
 	@Test
 	public void sliderAnsweredByKeysGivesTheSumsOfAllFiles() throws IOException {
 		Path folder = sandbox().folder(FILES);
-		checksum(folder);
+		workbench().checksum(folder);
 		operations().select(name(folder));
 		prompt().await(FILES + " files");
 		operations().await(name(folder), "Waiting for you");
@@ -61,7 +46,7 @@ public final class ChecksumJourneyTest extends UiTest {
 	@Test
 	public void sliderDraggedWithTheMouseGoesFromEndToEnd() throws IOException {
 		Path folder = sandbox().folder(FILES);
-		checksum(folder);
+		workbench().checksum(folder);
 		operations().select(name(folder));
 		prompt().await(FILES + " files");
 		prompt().dragSliderToEnd();
@@ -76,7 +61,7 @@ public final class ChecksumJourneyTest extends UiTest {
 	@Test
 	public void valueTypedIntoTheFieldMovesTheSliderAndNonsenseIsRefused() throws IOException {
 		Path folder = sandbox().folder(FILES);
-		checksum(folder);
+		workbench().checksum(folder);
 		operations().select(name(folder));
 		prompt().await(FILES + " files");
 		prompt().type("3");
@@ -94,32 +79,16 @@ public final class ChecksumJourneyTest extends UiTest {
 	}
 
 	@Test
-	public void folderTypedIntoThePromptIsRead() throws IOException {
-		Path folder = sandbox().folder(3);
-		engine().start(Checksum.operationName(), Checksum.of(java.util.List.of()));
-		operations().select("Checksum");
-		prompt().await("Folder");
-		prompt().type(folder + "-missing");
-		prompt().proceedByEnter();
-		prompt().await("There is no");
-		prompt().type(folder.toString());
-		prompt().proceedByEnter();
-		prompt().await("3 files");
-		prompt().proceedByClick();
-		operations().await(name(folder), "Done in", "3 files");
-	}
-
-	@Test
 	public void savedManifestIsGoodUntilAFileChanges() throws IOException, InterruptedException {
 		Path folder = sandbox().folder(FILES);
 		Path manifest = folder.resolve("SHA256SUMS");
 		readAll(folder);
 		assertTrue(results().offer(), results().offer().contains("Manifest"));
-		save(manifest);
+		workbench().save(manifest);
 		operations().await("Save Manifest " + manifest, "Done in");
 		assertEquals(0, Sandbox.sha256sum(manifest));
 
-		check(manifest);
+		workbench().check(manifest);
 		operations().await("Check " + manifest, "Waiting for you");
 		prompt().await(FILES + " files");
 		prompt().focusSliderByKeys();
@@ -127,7 +96,7 @@ public final class ChecksumJourneyTest extends UiTest {
 		operations().await("Check " + manifest, "Done in", FILES + " files OK");
 
 		Files.writeString(folder.resolve("file 7.txt"), "changed");
-		check(manifest);
+		workbench().check(manifest);
 		operations().await("Check " + manifest, "Waiting for you");
 		prompt().await(FILES + " files");
 		prompt().proceedByClick();
@@ -137,7 +106,7 @@ public final class ChecksumJourneyTest extends UiTest {
 	}
 
 	private static void readAll(Path folder) {
-		checksum(folder);
+		workbench().checksum(folder);
 		prompt().await("files");
 		prompt().focusSliderByKeys();
 		prompt().proceedByEnter();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.ui.tests;
+package org.fermata.ui.scenarios.stage;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

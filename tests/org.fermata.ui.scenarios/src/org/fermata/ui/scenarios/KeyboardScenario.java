@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.ui.tests;
+package org.fermata.ui.scenarios;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -7,27 +7,21 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.eclipse.swt.SWT;
-import org.fermata.operations.checksum.Checksum;
+import org.fermata.ui.scenarios.stage.Sandbox;
 import org.junit.Test;
 
 /** The main job without a mouse. */
-public final class KeyboardTest extends UiTest {
+public final class KeyboardScenario extends Scenario {
 
 	private static final int FILES = 4;
 
 	@Test
-	public void everythingFromTheFolderToTheManifestIsDoneWithKeys() throws IOException, InterruptedException {
+	public void everythingFromTheQuestionToTheManifestIsDoneWithKeys() throws IOException, InterruptedException {
 		Path folder = sandbox().folder(FILES);
-		engine().start(Checksum.operationName(), Checksum.of(List.of()));
-		prompt().await("Folder");
-		workbench().await("the focus on the question", () -> prompt().hasFocus());
-		workbench().type(folder.toString());
-		workbench().press(SWT.CR);
-
+		workbench().checksum(folder);
 		prompt().await(FILES + " files");
-		workbench().await("the focus on the slider", () -> prompt().hasFocus());
+		workbench().await("the focus on the question", () -> prompt().hasFocus());
 		prompt().focusSliderByKeys();
 		workbench().press(SWT.HOME);
 		workbench().press(SWT.PAGE_UP);
@@ -37,7 +31,7 @@ public final class KeyboardTest extends UiTest {
 		operations().await(folder.toString(), "Done in", FILES + " files");
 
 		Path manifest = folder.resolve("SHA256SUMS");
-		ChecksumJourneyTest.save(manifest);
+		workbench().save(manifest);
 		operations().await("Save Manifest", "Done in");
 		assertEquals(FILES, Files.readAllLines(manifest).size());
 		assertEquals(0, Sandbox.sha256sum(manifest));
@@ -48,7 +42,7 @@ public final class KeyboardTest extends UiTest {
 		operations().awaitGone("Save Manifest");
 		operations().await(folder.toString());
 		workbench().press(SWT.F5);
-		prompt().await("Folder");
+		prompt().await(FILES + 1 + " files");
 		workbench().press(SWT.CTRL, '.');
 		operations().await("Checksum", "Stopped by you");
 		workbench().press(SWT.CTRL, SWT.SHIFT, SWT.DEL);

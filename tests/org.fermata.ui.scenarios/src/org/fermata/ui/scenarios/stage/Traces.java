@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.ui.tests;
+package org.fermata.ui.scenarios.stage;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
-final class Traces {
+/** What a failure says of itself. */
+public final class Traces {
 
 	private Traces() {
 	}
 
-	static String of(Throwable failure) {
+	/** The whole of it; empty if there is none. */
+	public static String of(Throwable failure) {
 		if (failure == null) {
 			return "";
 		}
