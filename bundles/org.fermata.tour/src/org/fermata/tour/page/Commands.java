@@ -7,8 +7,9 @@ import java.util.Map;
 /** The commands that pages execute: the one place that knows their ids. */
 final class Commands {
 
-	private static final String CHECKSUM = "org.fermata.ui.command.checksumFolder";
-	private static final String CHECK = "org.fermata.ui.command.checkManifest";
+	private static final String START = "org.fermata.ui.command.startOperation";
+	private static final String CHECKSUM = "org.fermata.operations.checksumFolder";
+	private static final String CHECK = "org.fermata.operations.checkManifest";
 	private static final String SAVE = "org.fermata.ui.command.save";
 	private static final String REMOVE_FINISHED = "org.fermata.ui.command.removeFinished";
 
@@ -16,22 +17,23 @@ final class Commands {
 	}
 
 	static void checksum(Workbench workbench, Path folder) {
-		run(workbench, CHECKSUM, folder);
+		start(workbench, CHECKSUM, "folder", folder);
 	}
 
 	static void check(Workbench workbench, Path manifest) {
-		run(workbench, CHECK, manifest);
+		start(workbench, CHECK, "manifest", manifest);
 	}
 
 	static void save(Workbench workbench, Path manifest) {
-		run(workbench, SAVE, manifest);
+		workbench.run(SAVE, Map.of(SAVE + ".path", manifest.toString()));
 	}
 
 	static void removeFinished(Workbench workbench) {
 		workbench.run(REMOVE_FINISHED, Map.of());
 	}
 
-	private static void run(Workbench workbench, String command, Path path) {
-		workbench.run(command, Map.of(command + ".path", path.toString()));
+	/** A key of one's own: the system's dialog for files is no part of what is shown. */
+	private static void start(Workbench workbench, String operation, String parameter, Path path) {
+		workbench.run(START, Map.of(START + ".operation", operation, START + ".values", parameter + "=" + path));
 	}
 }

@@ -15,7 +15,8 @@ public final class WorkbenchTest extends UiTest {
 		assertEquals("Operations", operations().tab());
 		workbench().await("a title of nothing", () -> workbench().title().equals("Fermata"));
 		assertTrue(operations().isEmpty());
-		assertEquals(List.of("Checksum a folder\u2026", "Check a manifest\u2026", "Something else\u2026"), operations().links());
+		assertEquals(List.of("Checksum of Folder\u2026", "Check Manifest\u2026", "Checksum of Files\u2026",
+				"Something else\u2026"), operations().links());
 	}
 
 	@Test

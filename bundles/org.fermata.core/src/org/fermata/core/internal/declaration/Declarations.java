@@ -103,9 +103,10 @@ public final class Declarations {
 		List<Parameter> declared = parameters.read(element);
 		if (declared != null) {
 			operations.put(id, new OperationDeclaration(id, value(element, Vocabulary.NAME),
-					value(element, Vocabulary.DESCRIPTION), value(element, Vocabulary.ICON), category(element),
-					command(element), mistakes.flag(element, Vocabulary.TOOLBAR), value(element, Vocabulary.CLASS),
-					declared, isConditional(element), element));
+					value(element, Vocabulary.TITLE), value(element, Vocabulary.DESCRIPTION),
+					value(element, Vocabulary.ICON), category(element), command(element),
+					mistakes.flag(element, Vocabulary.TOOLBAR), value(element, Vocabulary.CLASS), declared,
+					isConditional(element), element));
 		}
 	}
 

@@ -9,7 +9,8 @@ import org.fermata.core.parameter.Parameter;
  * An operation as its contributor declares it.
  *
  * @param id unique among all contributors
- * @param name what menus and the operation are called
+ * @param name what its entries in menus are called
+ * @param title what the operation is called where its entry would be; empty for the name
  * @param description a sentence about it; may be empty
  * @param icon its path in the contributor's bundle; may be empty
  * @param category the id of one that there is; empty if it is in none
@@ -20,7 +21,7 @@ import org.fermata.core.parameter.Parameter;
  * @param conditional whether it has a condition under which it can be started
  * @param element where it was read
  */
-public record OperationDeclaration(String id, String name, String description, String icon, String category,
+public record OperationDeclaration(String id, String name, String title, String description, String icon, String category,
 		String command, boolean toolbar, String type, List<Parameter> parameters, boolean conditional,
 		DeclarationElement element) {
 
@@ -39,8 +40,17 @@ public record OperationDeclaration(String id, String name, String description, S
 		return element.make(Vocabulary.CLASS);
 	}
 
-	/** Its name without the ellipsis that says that a dialog comes first. */
+	/** What the operation is called when it runs. */
 	public String plainName() {
+		return title.isEmpty() ? plain(name) : title;
+	}
+
+	/** What its entries are called, with the ellipsis that says that a dialog comes first, or without. */
+	public String label(boolean asksFirst) {
+		return asksFirst ? plain(name) + "\u2026" : name;
+	}
+
+	private static String plain(String name) {
 		return name.endsWith("\u2026") ? name.substring(0, name.length() - 1).strip() : name;
 	}
 }

@@ -21,6 +21,7 @@ public final class Vocabulary {
 
 	static final String ID = "id";
 	static final String NAME = "name";
+	static final String TITLE = "title";
 	static final String DESCRIPTION = "description";
 	static final String ICON = "icon";
 	static final String CLASS = "class";
@@ -37,7 +38,7 @@ public final class Vocabulary {
 	/** The attributes of each element, by its name. */
 	public static final Map<String, Set<String>> ATTRIBUTES = Map.of(
 			CATEGORY, Set.of(ID, NAME),
-			OPERATION, Set.of(ID, NAME, DESCRIPTION, ICON, CATEGORY, CLASS, COMMAND, TOOLBAR),
+			OPERATION, Set.of(ID, NAME, TITLE, DESCRIPTION, ICON, CATEGORY, CLASS, COMMAND, TOOLBAR),
 			TERMINAL, Set.of(COMMAND, DESCRIPTION, CLASS),
 			PARAMETER, Set.of(NAME, KIND, LABEL, MINIMUM, MAXIMUM, DEFAULT, SELECTION),
 			CHOICE, Set.of(VALUE, LABEL),

@@ -5,12 +5,6 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-	public static String chooseFolder;
-	public static String chooseFolderMessage;
-	public static String chooseFiles;
-	public static String chooseManifest;
-	public static String manifestFiles;
-	public static String allFiles;
 	public static String saving;
 	public static String saved;
 

@@ -3,71 +3,91 @@ package org.fermata.ui.internal.contribution;
 
 import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IConfigurationElement;
-import org.eclipse.core.runtime.InvalidRegistryObjectException;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.internal.declaration.OperationDeclaration;
+import org.fermata.core.parameter.Parameter;
+import org.fermata.core.parameter.ParameterizedRoutine;
+import org.fermata.core.parameter.Parameters;
 import org.fermata.ui.OperationStarter;
 
 /**
- * An operation as its contributor declares it.
+ * An operation that a bundle contributes, as the window shows and starts it. On the UI thread.
  *
- * @param id unique among all contributors
- * @param name what menus and the operation are called
- * @param category the id of one that there is; empty if it is in none
- * @param description a sentence about it; may be empty
- * @param icon its path in the contributor's bundle; may be empty
- * @param contributor the bundle that declares it
- * @param type the name of its class, as declared
- * @param element to make an instance of its class from
+ * @param declaration what its contributor says of it
  */
-record ContributedOperation(String id, String name, String category, String description, String icon,
-		String contributor, String type, IConfigurationElement element) {
+public record ContributedOperation(OperationDeclaration declaration) {
 
-	static final String CLASS = "class"; //$NON-NLS-1$
+	/** What an entry for it is called: with an ellipsis if a dialog comes first. */
+	public String label() {
+		return declaration.label(declaration.parameters().stream().anyMatch(parameter -> parameter.kind().isPath()));
+	}
+
+	/** Whether it can be started now. */
+	public boolean isEnabled() {
+		return !declaration.conditional() || Condition.of(declaration).map(Condition::holds).orElse(Boolean.TRUE);
+	}
+
+	/** Its icon; empty if it has none. */
+	Optional<ImageDescriptor> icon() {
+		return declaration.icon().isEmpty() ? Optional.empty()
+				: ResourceLocator.imageDescriptorFromBundle(declaration.contributor(), declaration.icon());
+	}
+
+	/** The parameter that is taken from what is selected; empty if it has none. */
+	Optional<Parameter> selectable() {
+		return declaration.parameters().stream().filter(Parameter::selection).findFirst();
+	}
 
 	/**
 	 * Loads its class and starts it. Who has asked for what cannot be started sees an operation that failed, where
-	 * everybody looks for what came of a click; and the log has it. On the UI thread.
+	 * everybody looks for what came of a click; and the log has it.
 	 *
 	 * @return what the view is to go to
 	 */
-	Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) {
+	Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine, Parameters given) {
 		Object made;
 		try {
-			made = element.createExecutableExtension(CLASS);
-		} catch (CoreException | InvalidRegistryObjectException | LinkageError failure) {
-			return failed(engine, NLS.bind(Messages.unmakeable, words(type)), failure);
+			made = declaration.make();
+		} catch (Exception | LinkageError failure) {
+			return failed(engine, NLS.bind(Messages.unmakeable, words(declaration.type())), failure);
 		}
 		try {
 			return switch (made) {
 			case OperationStarter starter -> {
 				Optional<Operation<?>> started = starter.start(window, engine);
-				yield started == null ? failed(engine, NLS.bind(Messages.saysNothing, words(type)), null) : started;
+				yield started == null ? failed(engine, NLS.bind(Messages.saysNothing, words(declaration.type())), null)
+						: started;
 			}
-			case Routine<?> routine -> Optional.of(engine.start(name, routine));
+			case ParameterizedRoutine<?> routine -> Optional.of(engine.start(name(), routine.with(given)));
+			case Routine<?> routine -> Optional.of(engine.start(name(), routine));
 			default -> failed(engine, NLS.bind(Messages.wrongType, words(made.getClass().getName())), null);
 			};
 		} catch (Exception | Error failure) {
-			return Optional.of(engine.start(name, op -> {
+			return Optional.of(engine.start(name(), op -> {
 				throw failure;
 			}));
 		}
 	}
 
+	private String name() {
+		return declaration.plainName();
+	}
+
 	private Optional<Operation<?>> failed(Engine engine, String words, Throwable failure) {
 		ContributionLog.error(words, failure);
-		return Optional.of(engine.start(name, op -> {
+		return Optional.of(engine.start(name(), op -> {
 			throw new OperationFailure(words, failure);
 		}));
 	}
 
 	private Object[] words(String which) {
-		return new Object[] { contributor, id, which };
+		return new Object[] { declaration.contributor(), declaration.id(), which };
 	}
 }

@@ -3,61 +3,41 @@ package org.fermata.ui.internal.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.ui.actions.CompoundContributionItem;
-import org.eclipse.ui.menus.CommandContributionItem;
-import org.eclipse.ui.menus.CommandContributionItemParameter;
-import org.eclipse.ui.menus.IWorkbenchContribution;
-import org.eclipse.ui.services.IServiceLocator;
+import org.fermata.core.internal.declaration.CategoryDeclaration;
 
 /**
- * The part of the New menu that is contributed: a submenu for each category, and what is in none. It is filled
- * each time the menu opens. On the UI thread.
+ * The New menu: what is in no category, and a submenu for each category. It is filled each time the menu opens. On the
+ * UI thread.
  */
-public final class ContributedOperations extends CompoundContributionItem implements IWorkbenchContribution {
-
-	private IServiceLocator locator;
-
-	@Override
-	public void initialize(IServiceLocator serviceLocator) {
-		locator = serviceLocator;
-	}
+public final class ContributedOperations extends CompoundContributionItem {
 
 	@Override
 	protected IContributionItem[] getContributionItems() {
 		Contributions contributions = Contributions.read();
+		Mnemonics mnemonics = new Mnemonics();
 		List<IContributionItem> items = new ArrayList<>();
-		if (!contributions.operations().isEmpty()) {
+		for (ContributedOperation operation : contributions.in("")) { //$NON-NLS-1$
+			items.add(item(operation, mnemonics));
+		}
+		if (!items.isEmpty() && !contributions.categories().isEmpty()) {
 			items.add(new Separator());
 		}
-		contributions.in("").forEach(operation -> items.add(item(operation))); //$NON-NLS-1$
-		contributions.categories().forEach((id, name) -> {
-			MenuManager submenu = new MenuManager(escaped(name), null);
-			contributions.in(id).forEach(operation -> submenu.add(item(operation)));
+		for (CategoryDeclaration category : contributions.categories()) {
+			MenuManager submenu = new MenuManager(mnemonics.text(category.name()), null);
+			Mnemonics within = new Mnemonics();
+			contributions.in(category.id()).forEach(operation -> submenu.add(item(operation, within)));
 			items.add(submenu);
-		});
+		}
 		return items.toArray(IContributionItem[]::new);
 	}
 
-	private CommandContributionItem item(ContributedOperation operation) {
-		var item = new CommandContributionItemParameter(locator, null, StartOperationHandler.COMMAND,
-				CommandContributionItem.STYLE_PUSH);
-		item.label = escaped(operation.name());
-		item.tooltip = operation.description().isEmpty() ? null : operation.description();
-		item.parameters = Map.of(StartOperationHandler.OPERATION, operation.id());
-		if (!operation.icon().isEmpty()) {
-			item.icon = ResourceLocator.imageDescriptorFromBundle(operation.contributor(), operation.icon()).orElse(null);
-		}
-		return new CommandContributionItem(item);
-	}
-
-	/** A name is no label: its ampersands are meant. */
-	private static String escaped(String name) {
-		return name.replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
+	private static OperationItem item(ContributedOperation operation, Mnemonics mnemonics) {
+		return new OperationItem(operation, mnemonics.text(operation.label()),
+				new StartCommand(operation.declaration().id(), false));
 	}
 }

@@ -5,14 +5,16 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-	public static String missing;
-	public static String duplicate;
-	public static String unknownCategory;
 	public static String unmakeable;
 	public static String wrongType;
 	public static String saysNothing;
 	public static String unknownOperation;
+	public static String wrongValue;
 	public static String nameAndId;
+	public static String badCondition;
+	public static String oneExpression;
+	public static String badIcon;
+	public static String product;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -4,14 +4,11 @@ package org.fermata.ui.internal.view;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 
 /** The workbench commands that the view's own links and buttons stand for. */
 final class Commands {
 
-	static final String CHECKSUM_FOLDER = "org.fermata.ui.command.checksumFolder";
-	static final String CHECK_MANIFEST = "org.fermata.ui.command.checkManifest";
 	static final String SAVE = "org.fermata.ui.command.save";
 
 	private Commands() {
@@ -24,12 +21,5 @@ final class Commands {
 			// Not enabled or not handled is possible only for as long as a click takes; the log has the story.
 			Platform.getLog(Commands.class).warn("The command " + command + " could not be executed", failure);
 		}
-	}
-
-	/** The key of a command as people read it; empty if it has none. */
-	static String key(IServiceLocator site, String command) {
-		IBindingService bindings = site.getService(IBindingService.class);
-		String key = bindings == null ? null : bindings.getBestActiveBindingFormattedFor(command);
-		return key == null ? "" : key;
 	}
 }

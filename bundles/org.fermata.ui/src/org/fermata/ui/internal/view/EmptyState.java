@@ -14,7 +14,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.services.IServiceLocator;
+import org.fermata.ui.internal.contribution.ContributedOperation;
+import org.fermata.ui.internal.contribution.Contributions;
+import org.fermata.ui.internal.contribution.NewMenu;
+import org.fermata.ui.internal.contribution.StartCommand;
 import org.fermata.ui.internal.theme.OperationColors;
 
 /** What the view shows before there is anything to show: what it is for, and a first step. */
@@ -26,16 +29,18 @@ final class EmptyState {
 	/** A little above the middle is where the eye expects it. */
 	private static final int LIFT = 48;
 
-	private record Hint(Label label, String words, String command) { }
+	/** More would be a menu: that one there is, too. */
+	private static final int MOST_LINKS = 3;
+
+	/** @param command what the link beside it stands for; null if it is none that a key could have */
+	private record Hint(Label label, String words, StartCommand command) { }
 
 	private final List<Hint> hints = new ArrayList<>();
 	private final Composite page;
 	private final Composite block;
-	private final IServiceLocator site;
 	private final Link first;
 
-	EmptyState(Composite parent, IServiceLocator site) {
-		this.site = site;
+	EmptyState(Composite parent) {
 		page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().margins(GAP * 2, GAP * 2).extendedMargins(0, 0, 0, LIFT).applyTo(page);
 		block = new Composite(page, SWT.NONE);
@@ -52,24 +57,30 @@ final class EmptyState {
 		Label start = new Label(block, SWT.NONE);
 		start.setText(Messages.empty_start);
 		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
-		first = link(Messages.empty_checksum, Messages.empty_checksumWords, Commands.CHECKSUM_FOLDER);
-		link(Messages.empty_check, Messages.empty_checkWords, Commands.CHECK_MANIFEST);
-		Link more = link(Messages.empty_more, Messages.empty_moreWords, null);
-		NewMenu menu = new NewMenu(more, site);
-		more.addListener(SWT.Selection, event -> menu.open());
+		first = links();
 		recolor();
 	}
 
-	/** @param command what it stands for; null if somebody else listens to it */
-	private Link link(String text, String words, String command) {
-		Link link = new Link(block, SWT.NONE);
-		link.setText(text);
-		Label label = new Label(block, SWT.NONE);
-		label.setText(words);
-		hints.add(new Hint(label, words, command));
-		if (command != null) {
-			link.addListener(SWT.Selection, event -> Commands.execute(site, command));
+	/** @return the first of them */
+	private Link links() {
+		Link uppermost = null;
+		for (ContributedOperation operation : Contributions.read().prominent().stream().limit(MOST_LINKS).toList()) {
+			StartCommand command = new StartCommand(operation.declaration().id(), false);
+			Link link = link(operation.label(), operation.declaration().description(), command);
+			link.addListener(SWT.Selection, event -> command.execute());
+			uppermost = uppermost == null ? link : uppermost;
 		}
+		Link more = link(Messages.empty_more, Messages.empty_moreWords, null);
+		more.addListener(SWT.Selection, event -> NewMenu.open(more, more.toDisplay(0, more.getSize().y)));
+		return uppermost == null ? more : uppermost;
+	}
+
+	private Link link(String text, String words, StartCommand command) {
+		Link link = new Link(block, SWT.NONE);
+		link.setText(NLS.bind(Messages.empty_link, text.replace("&", "&&")));
+		Label label = new Label(block, SWT.NONE);
+		label.setText(words.replace("&", "&&"));
+		hints.add(new Hint(label, words, command));
 		return link;
 	}
 
@@ -84,13 +95,14 @@ final class EmptyState {
 
 	boolean setFocus() {
 		// Which keys there are is known only while the view is active.
-		hints.forEach(this::tellKey);
+		hints.forEach(EmptyState::tellKey);
 		page.layout(true, true);
 		return first.setFocus();
 	}
 
-	private void tellKey(Hint hint) {
-		String key = hint.command() == null ? "" : Commands.key(site, hint.command());
-		hint.label().setText(key.isEmpty() ? hint.words() : NLS.bind(Messages.empty_wordsAndKey, hint.words(), key));
+	private static void tellKey(Hint hint) {
+		String key = hint.command() == null ? "" : hint.command().key();
+		String words = hint.words().replace("&", "&&");
+		hint.label().setText(key.isEmpty() ? words : NLS.bind(Messages.empty_wordsAndKey, words, key));
 	}
 }

@@ -33,10 +33,7 @@ final class Messages extends NLS {
 	public static String empty_title;
 	public static String empty_words;
 	public static String empty_start;
-	public static String empty_checksum;
-	public static String empty_checksumWords;
-	public static String empty_check;
-	public static String empty_checkWords;
+	public static String empty_link;
 	public static String empty_more;
 	public static String empty_moreWords;
 	public static String empty_wordsAndKey;

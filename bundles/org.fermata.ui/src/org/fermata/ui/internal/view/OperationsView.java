@@ -195,7 +195,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		}
 		boolean hadFocus = Focus.isWithin(root);
 		if (isEmpty) {
-			empty = new EmptyState(root, getSite());
+			empty = new EmptyState(root);
 			stack.topControl = empty.control();
 		} else {
 			stack.topControl = sash;
