@@ -32,7 +32,11 @@ set "DATA=%LOCALAPPDATA%\Fermata\workspace"
 if "%~1"=="" goto window
 rem An equals sign separates words here, so --data=FOLDER arrives as two of them.
 if /i "%~1"=="--data" goto data
-"%JAVA_EXE%" -Xlog:disable -XX:+DisplayVMOutputToStderr --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true %FERMATA_JAVA_OPTS% -jar "%LAUNCHER%" -configuration "%CACHE%\cli" -data @none -application org.fermata.app.cli %*
+rem Three jars and no OSGi; for what others have contributed the program starts the platform itself, in these folders.
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do set "CLASSES=%%~fl"
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.operations_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.core_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
+"%JAVA_EXE%" -Xlog:disable -XX:+DisplayVMOutputToStderr --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true "-Dfermata.home=%HOME_FOLDER%." "-Dfermata.state=%LOCALAPPDATA%\Fermata" "-Dfermata.cache=%LOCALAPPDATA%\Fermata\cache" %FERMATA_JAVA_OPTS% -cp "%CLASSES%" org.fermata.app.internal.cli.CommandLine %*
 exit /b %ERRORLEVEL%
 
 :data

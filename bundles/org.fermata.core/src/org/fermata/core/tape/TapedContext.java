@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.internal.context.ForwardingContext;
 import org.fermata.core.output.Column;
 import org.fermata.core.output.ResultRow;
 import org.fermata.core.progress.Progress;

@@ -3,6 +3,8 @@ package org.fermata.app.internal.cli;
 
 import java.nio.file.Path;
 
+import org.fermata.app.terminal.TerminalOutput;
+import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.operations.checksum.CheckSink;
 import org.fermata.operations.checksum.CheckTally;
@@ -13,13 +15,13 @@ import org.fermata.operations.checksum.ManifestReader.Broken;
 /** Says what a check finds as {@code sha256sum -c --warn} does: verdicts on standard output, the rest on standard error. */
 final class CheckOutput implements CheckSink {
 
-	private final ProcessOutput standard;
-	private final Messenger messenger;
+	private final TerminalOutput standard;
+	private final TerminalSession session;
 	private final FileName manifest;
 
-	CheckOutput(ProcessOutput standard, Messenger messenger, Path manifest) {
-		this.standard = standard;
-		this.messenger = messenger;
+	CheckOutput(TerminalSession session, Path manifest) {
+		this.standard = session.output();
+		this.session = session;
 		this.manifest = FileName.of(manifest);
 	}
 
@@ -27,20 +29,20 @@ final class CheckOutput implements CheckSink {
 	public void accept(Checked checked) throws OperationFailure {
 		standard.write(checked.bytes());
 		if (checked.verdict() == Checked.Verdict.UNREADABLE) {
-			messenger.say(checked.message());
+			session.say(checked.message());
 		}
 	}
 
 	@Override
 	public void broken(Broken line) {
-		messenger.say(line.message(manifest));
+		session.say(line.message(manifest));
 	}
 
 	@Override
 	public void complete(CheckTally tally) throws OperationFailure {
 		standard.flush();
 		if (tally.listsFiles()) { // if not, that is how the operation ends, and it says so itself
-			tally.warnings(manifest).forEach(messenger::say);
+			tally.warnings(manifest).forEach(session::say);
 		}
 	}
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.fermata.app.terminal.TerminalWord;
+import org.fermata.app.terminal.UsageException;
 import org.fermata.operations.checksum.FileName;
 
 /**
@@ -32,20 +34,20 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 	private static final Set<String> TAKE_VALUES = Set.of("-j", "-o", "-c");
 	private static final int LETTER = 2;
 
-	static ChecksumArguments parse(List<Word> words) throws UsageException {
+	static ChecksumArguments parse(List<? extends TerminalWord> words) throws UsageException {
 		return new Parser(words).parse();
 	}
 
 	private static final class Parser {
 
-		private final Deque<Word> rest;
+		private final Deque<TerminalWord> rest;
 		private final List<Path> paths = new ArrayList<>();
 		private OptionalInt workers = OptionalInt.empty();
 		private Optional<Path> output = Optional.empty();
 		private Optional<Path> check = Optional.empty();
 		private boolean help;
 
-		Parser(List<Word> words) {
+		Parser(List<? extends TerminalWord> words) {
 			rest = new ArrayDeque<>(words);
 		}
 
@@ -60,24 +62,24 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 		}
 
 		/** The option in a word; a value in the same word, as in {@code --output=FILE} or {@code -oFILE}, is put back. */
-		private String option(Word word) throws UsageException {
+		private String option(TerminalWord word) throws UsageException {
 			String text = word.text();
 			int equals = text.startsWith("--") ? text.indexOf('=') : -1;
 			if (equals > 0) {
-				rest.push(word.afterEquals());
+				rest.push(word.from(equals + 1));
 				if (text.startsWith("--help=")) {
 					throw new UsageException(Messages.get("takesNoValue", "--help"));
 				}
 				return text.substring(0, equals);
 			}
 			if (text.length() > LETTER && TAKE_VALUES.contains(text.substring(0, LETTER))) {
-				rest.push(word.afterLetter());
+				rest.push(word.from(LETTER));
 				return text.substring(0, LETTER);
 			}
 			return text;
 		}
 
-		private void take(Word word) throws UsageException {
+		private void take(TerminalWord word) throws UsageException {
 			String option = option(word);
 			switch (option) {
 			case "--workers", "-j" -> workers = OptionalInt.of(number(option));
@@ -98,7 +100,7 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 			}
 		}
 
-		private Word value(String option) throws UsageException {
+		private TerminalWord value(String option) throws UsageException {
 			if (rest.isEmpty()) {
 				throw new UsageException(Messages.get("needsValue", option));
 			}
@@ -106,7 +108,7 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 		}
 
 		private int number(String option) throws UsageException {
-			Word word = value(option);
+			TerminalWord word = value(option);
 			try {
 				int number = Integer.parseInt(word.text());
 				if (number >= 1 && number <= MOST_WORKERS) {
@@ -118,7 +120,7 @@ record ChecksumArguments(OptionalInt workers, Optional<Path> output, Optional<Pa
 			throw new UsageException(Messages.get("needsNumber", option, MOST_WORKERS, word.display()));
 		}
 
-		private static Path path(Word word) throws UsageException {
+		private static Path path(TerminalWord word) throws UsageException {
 			try {
 				if (!word.text().isEmpty()) {
 					return word.path();

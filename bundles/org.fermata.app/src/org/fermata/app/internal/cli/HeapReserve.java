@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.Outcome;
 import org.fermata.core.text.Words;
 
@@ -20,15 +21,18 @@ final class HeapReserve {
 	private static final int BYTES = 1024 * 1024;
 	private static final long GIGABYTE = 1L << 30;
 
+	private final String command;
 	private final PrintStream err;
 	private final byte[] lastWords; // made while there is memory to make them of
 	private final AtomicBoolean ending = new AtomicBoolean();
 	private volatile byte[] reserve = new byte[BYTES]; // nobody reads it
 	private volatile Closeable leftovers = () -> { }; // written before an operation starts
 
-	HeapReserve(PrintStream err) {
+	/** @param command whose last words they are */
+	HeapReserve(String command, PrintStream err) {
+		this.command = command;
 		this.err = err;
-		this.lastWords = (Messages.get("line", ChecksumCommand.NAME, heapWords()) + System.lineSeparator()).getBytes();
+		this.lastWords = (Messages.get("line", command, heapWords()) + System.lineSeparator()).getBytes();
 	}
 
 	/** What is to be closed before the process ends for want of memory. */
@@ -55,7 +59,7 @@ final class HeapReserve {
 				tidyUp();
 			} finally {
 				say(failure);
-				Runtime.getRuntime().halt(ExitCode.FAILED);
+				Runtime.getRuntime().halt(TerminalSession.FAILED);
 			}
 		}
 	}
@@ -72,7 +76,7 @@ final class HeapReserve {
 	/** Without taking memory, unless it is threads that are wanting: whoever else still runs takes all that is freed. */
 	private void say(Throwable failure) {
 		if (isThreads(failure)) {
-			err.println(Messages.get("line", ChecksumCommand.NAME, words(failure)));
+			err.println(Messages.get("line", command, words(failure)));
 		} else {
 			err.write(lastWords, 0, lastWords.length);
 		}

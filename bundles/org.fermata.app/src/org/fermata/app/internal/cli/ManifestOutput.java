@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.fermata.app.terminal.TerminalOutput;
+import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.operations.checksum.AtomicOutput;
 import org.fermata.operations.checksum.FileOutcome;
@@ -18,15 +20,15 @@ import org.fermata.operations.checksum.OutcomeSink;
  */
 final class ManifestOutput implements OutcomeSink, Closeable {
 
-	private final ProcessOutput standard;
-	private final Messenger messenger;
+	private final TerminalOutput standard;
+	private final TerminalSession session;
 	private final Optional<Path> target;
 	private final Optional<Path> older; // the file to be replaced, past all links
 	private volatile AtomicOutput file; // written by the routine, read by whoever closes
 
-	ManifestOutput(ProcessOutput standard, Messenger messenger, Optional<Path> target) {
-		this.standard = standard;
-		this.messenger = messenger;
+	ManifestOutput(TerminalSession session, Optional<Path> target) {
+		this.standard = session.output();
+		this.session = session;
 		this.target = target;
 		this.older = target.flatMap(ManifestOutput::existing);
 	}
@@ -64,8 +66,8 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 	public void accept(FileOutcome outcome) throws OperationFailure {
 		switch (outcome) {
 		case FileOutcome.Hashed hashed -> write(hashed.line().bytes());
-		case FileOutcome.Failed failure -> messenger.say(failure.message());
-		case FileOutcome.Skipped skip -> messenger.say(Messages.get("skipped", skip.name().display(), skip.words()));
+		case FileOutcome.Failed failure -> session.say(failure.message());
+		case FileOutcome.Skipped skip -> session.say(Messages.get("skipped", skip.name().display(), skip.words()));
 		}
 	}
 
@@ -79,7 +81,7 @@ final class ManifestOutput implements OutcomeSink, Closeable {
 
 	@Override
 	public void note(String message) {
-		messenger.say(message);
+		session.say(message);
 	}
 
 	@Override

@@ -2,16 +2,16 @@
 package org.fermata.app.internal.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 
+import org.fermata.app.terminal.TerminalOutput;
 import org.fermata.core.engine.OperationFailure;
 
 /**
  * Standard output: results and nothing else. On a terminal each line is seen at once, above the status
  * line; elsewhere it is buffered. For one thread.
  */
-final class ProcessOutput implements Closeable {
+final class ProcessOutput implements TerminalOutput {
 
 	private static final int BUFFER = 64 * 1024;
 
@@ -25,7 +25,8 @@ final class ProcessOutput implements Closeable {
 		this.out = new BufferedOutputStream(terminal.out(), BUFFER);
 	}
 
-	void write(byte[] line) throws OperationFailure {
+	@Override
+	public void write(byte[] line) throws OperationFailure {
 		attempt(() -> {
 			if (terminal.outIsTerminal()) {
 				status.above(() -> {
@@ -38,7 +39,8 @@ final class ProcessOutput implements Closeable {
 		});
 	}
 
-	void flush() throws OperationFailure {
+	@Override
+	public void flush() throws OperationFailure {
 		attempt(out::flush);
 	}
 

@@ -5,9 +5,12 @@ import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+
+import org.fermata.app.terminal.TerminalSession;
 
 /**
  * The three streams of the process and which of them are terminals.
@@ -34,6 +37,17 @@ record Terminal(InputStream in, OutputStream out, PrintStream err, boolean canAs
 		return new Terminal(new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
 				new FileOutputStream(FileDescriptor.out), System.err, in && err, out, err,
 				Integer.getInteger("fermata.columns", USUAL_COLUMNS));
+	}
+
+	/** Prints a result for people. Gives the exit code. */
+	int print(String text) {
+		try {
+			out.write((text + System.lineSeparator()).getBytes());
+			return TerminalSession.OK;
+		} catch (IOException fault) {
+			err.println(Messages.get("outputFailed", fault.getMessage()));
+			return TerminalSession.FAILED;
+		}
 	}
 
 	private static boolean flag(String property, boolean otherwise) {

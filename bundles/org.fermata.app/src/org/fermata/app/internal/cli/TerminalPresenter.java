@@ -61,8 +61,8 @@ final class TerminalPresenter implements Presenter {
 			while (pending.isOpen()) {
 				status.pause(question(pending.prompt()));
 				String line = reader.readLine();
-				status.resume();
 				if (line == null) {
+					status.resume();
 					status.print(""); // ends the line of the question
 					takeSuggestion(operation, pending); // end of input: nobody will answer
 				} else {
@@ -87,13 +87,20 @@ final class TerminalPresenter implements Presenter {
 		};
 	}
 
-	/** Words that do not fit are answered with what would; the question comes again. */
+	/**
+	 * Words that do not fit are answered with what would; the question comes again, with nothing between. The line is
+	 * given back before an answer that counts, after which the operation may end at any moment.
+	 */
 	private <T> void answer(PendingPrompt<T> pending, String line) {
 		try {
 			if (line.isEmpty() && pending.prompt().suggestion().isPresent()) {
+				status.resume();
 				pending.answerSuggestion();
 			} else {
-				pending.answer(parse(pending.prompt(), line));
+				T answer = parse(pending.prompt(), line);
+				pending.prompt().check(answer);
+				status.resume();
+				pending.answer(answer);
 			}
 		} catch (IllegalArgumentException wrong) {
 			status.print(wrong.getMessage());

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
+import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.Outcome;
@@ -49,7 +50,7 @@ record TerminalRun(Engine engine, StatusLine status, Messenger messenger, HeapRe
 		End end = new End();
 		Thread onSignal = new Thread(() -> stop(end, leftovers), "fermata-signal");
 		if (!listen(onSignal)) {
-			return ExitCode.INTERRUPTED;
+			return TerminalSession.INTERRUPTED;
 		}
 		heap.onExhaustion(leftovers);
 		try {
@@ -62,7 +63,7 @@ record TerminalRun(Engine engine, StatusLine status, Messenger messenger, HeapRe
 			status.close();
 			return conclude(operation, outcome);
 		} catch (RejectedExecutionException stoppedBefore) {
-			return ExitCode.INTERRUPTED;
+			return TerminalSession.INTERRUPTED;
 		} finally {
 			end.reached();
 			forget(onSignal);
@@ -112,14 +113,14 @@ record TerminalRun(Engine engine, StatusLine status, Messenger messenger, HeapRe
 	private int conclude(Operation<?> operation, Outcome<?> outcome) {
 		if (outcome instanceof Outcome.Failed<?> failed && HeapReserve.isExhaustion(failed.cause())) {
 			messenger.say(HeapReserve.words(failed.cause()));
-			return ExitCode.FAILED;
+			return TerminalSession.FAILED;
 		}
 		messenger.say(StatusWords.ending(operation));
 		return switch (outcome) {
-		case Outcome.Done<?> done -> ExitCode.OK;
-		case Outcome.Failed<?> failed -> ExitCode.FAILED;
-		case Outcome.Stopped<?> stopped -> ExitCode.INTERRUPTED;
-		case Outcome.Abandoned<?> abandoned -> ExitCode.INTERRUPTED;
+		case Outcome.Done<?> done -> TerminalSession.OK;
+		case Outcome.Failed<?> failed -> TerminalSession.FAILED;
+		case Outcome.Stopped<?> stopped -> TerminalSession.INTERRUPTED;
+		case Outcome.Abandoned<?> abandoned -> TerminalSession.INTERRUPTED;
 		};
 	}
 }

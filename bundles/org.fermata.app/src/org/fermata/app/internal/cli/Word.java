@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.fermata.app.terminal.TerminalWord;
 import org.fermata.operations.checksum.FileName;
 
 /**
@@ -19,11 +19,9 @@ import org.fermata.operations.checksum.FileName;
  * @param text what Java made of it: bytes that are no text are lost
  * @param octets the bytes as the user gave them, where the system tells; elsewhere those of the text
  */
-record Word(String text, FileName octets) {
+record Word(String text, FileName octets) implements TerminalWord {
 
 	private static final char LOST = '\uFFFD';
-	/** A dash and a letter. */
-	private static final int LETTER = 2;
 
 	/** The words of this process. Linux keeps their bytes; other systems have no names that are not text. */
 	static List<Word> ofProcess(String[] words) {
@@ -66,25 +64,15 @@ record Word(String text, FileName octets) {
 		}
 	}
 
-	/** The value in {@code --option=value}. */
-	Word afterEquals() {
+	@Override
+	public Word from(int index) {
 		byte[] bytes = octets.bytes();
-		int equals = 0;
-		while (bytes[equals] != '=') {
-			equals++;
-		}
-		return new Word(text.substring(text.indexOf('=') + 1),
-				FileName.ofBytes(Arrays.copyOfRange(bytes, equals + 1, bytes.length)));
+		int start = Math.min(bytes.length, text.substring(0, index).getBytes(UTF_8).length);
+		return new Word(text.substring(index), FileName.ofBytes(Arrays.copyOfRange(bytes, start, bytes.length)));
 	}
 
-	/** The value in {@code -oFILE}. */
-	Word afterLetter() {
-		byte[] bytes = octets.bytes();
-		return new Word(text.substring(LETTER), FileName.ofBytes(Arrays.copyOfRange(bytes, LETTER, bytes.length)));
-	}
-
-	/** @throws InvalidPathException if the system cannot have such a name */
-	Path path() {
+	@Override
+	public Path path() {
 		if (!isDamaged(text)) {
 			return Path.of(text);
 		}
@@ -96,8 +84,8 @@ record Word(String text, FileName octets) {
 		return FileName.ofBytes(Arrays.copyOf(bytes, end)).resolveAgainst(Path.of(""));
 	}
 
-	/** For people. */
-	String display() {
+	@Override
+	public String display() {
 		return octets.display();
 	}
 }

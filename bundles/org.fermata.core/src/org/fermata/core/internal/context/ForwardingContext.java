@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.core.tape;
+package org.fermata.core.internal.context;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +27,12 @@ import org.fermata.core.task.Task;
 import org.fermata.core.ui.Latest;
 
 /** Has another context do it all; those who listen in override what they listen to. */
-abstract class ForwardingContext implements OperationContext {
+public abstract class ForwardingContext implements OperationContext {
 
-	final OperationContext context;
+	/** Who does it. */
+	protected final OperationContext context;
 
-	ForwardingContext(OperationContext context) {
+	protected ForwardingContext(OperationContext context) {
 		this.context = context;
 	}
 

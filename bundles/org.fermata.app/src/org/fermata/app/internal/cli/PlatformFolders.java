@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
+import java.util.zip.CRC32;
+
+/**
+ * Where the platform keeps what it knows for a command in a terminal. What it has computed about this installation
+ * makes every later start fast. Nobody else uses the folders as long as this process runs: not the window, whose
+ * folders are others, and no second command, which gets folders with the next number.
+ *
+ * @param configuration for caches
+ * @param data for what plug-ins keep
+ */
+record PlatformFolders(Path configuration, Path data) {
+
+	/**
+	 * Makes them, in the user's usual places or in those that the user named. Where the usual ones cannot be written to, a
+	 * temporary folder is better than nothing.
+	 *
+	 * @param home of the installation
+	 * @throws IOException if none can be written to, with words for people
+	 */
+	static PlatformFolders choose(Path home) throws IOException {
+		String installation = "terminal-" + sum(home);
+		Path state = folder("fermata.state");
+		Path cache = folder("fermata.cache");
+		try {
+			return free(state, cache.resolve(installation));
+		} catch (IOException refused) {
+			Path spare = folder("fermata.spare");
+			if (spare == null) {
+				throw new IOException(Messages.get("namedFolder", cache), refused);
+			}
+			makePrivate(spare);
+			return free(spare.resolve("state"), spare.resolve("cache").resolve(installation));
+		}
+	}
+
+	private static Path folder(String property) {
+		String name = System.getProperty(property);
+		return name == null ? null : Path.of(name).toAbsolutePath();
+	}
+
+	/** One that was replaced must not meet the memory of its predecessor. */
+	private static String sum(Path home) throws IOException {
+		CRC32 sum = new CRC32();
+		sum.update(home.toString().getBytes());
+		sum.update(Files.readAllBytes(home.resolve("configuration").resolve("config.ini")));
+		return Long.toHexString(sum.getValue());
+	}
+
+	/** The first that nobody uses. */
+	private static PlatformFolders free(Path state, Path cache) throws IOException {
+		for (int number = 1;; number++) {
+			Path configuration = Files.createDirectories(cache.resolve(Integer.toString(number)));
+			// Not closed: the lock is held until the process ends.
+			FileChannel channel = FileChannel.open(configuration.resolve(".used"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE);
+			FileLock lock = channel.tryLock();
+			if (lock != null) {
+				return new PlatformFolders(configuration,
+						Files.createDirectories(state.resolve("terminal").resolve(Integer.toString(number))));
+			}
+			channel.close();
+		}
+	}
+
+	/** Whoever else made a folder of that name could change what is run from it. */
+	private static void makePrivate(Path spare) throws IOException {
+		if (!Files.exists(spare, LinkOption.NOFOLLOW_LINKS)) {
+			Files.createDirectory(spare, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		}
+		UserPrincipal user = spare.getFileSystem().getUserPrincipalLookupService()
+				.lookupPrincipalByName(System.getProperty("user.name"));
+		if (!Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS)
+				|| !Files.getOwner(spare, LinkOption.NOFOLLOW_LINKS).equals(user)) {
+			throw new IOException(Messages.get("namedFolder", spare));
+		}
+	}
+}
