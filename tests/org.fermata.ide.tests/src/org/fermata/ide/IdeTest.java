@@ -67,6 +67,19 @@ public final class IdeTest {
 	}
 
 	@Test
+	public void checksumIsInTheContextMenuOfAProject() throws Exception {
+		List<String> seen = VISIT.saw("menuOfProject");
+		assertTrue(seen.getFirst(), seen.getFirst().startsWith("Checksum ") && seen.getFirst().contains("Done in"));
+		assertTrue(seen.toString(), seen.stream().anyMatch(row -> row.contains("Known.java\t")));
+	}
+
+	@Test
+	public void checksumIsInTheContextMenuOfAFolder() throws Exception {
+		List<String> seen = VISIT.saw("menuOfFolder");
+		assertEquals(VISIT.project().sums(), new TreeSet<>(seen.subList(1, seen.size())));
+	}
+
+	@Test
 	public void keysOfTheIdeStayItsOwn() throws IOException {
 		String elsewhere = VISIT.saw("keysOfTheIde").toString();
 		assertFalse(elsewhere, elsewhere.contains("org.fermata."));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
@@ -132,6 +133,26 @@ final class Ide {
 			Rectangle bounds = item.getBounds();
 			return item.getParent().toDisplay(bounds.x + INTO_ITEM, bounds.y + bounds.height / 2);
 		});
+	}
+
+	/** Opens an item of a view's tree, by mouse and key, and waits until there is something in it. */
+	void open(String view, String... path) {
+		awaitItem(view, path);
+		robot.click(pointOf(robot.see(() -> item(view(view), path))));
+		robot.press(SWT.ARROW_RIGHT);
+		robot.await("what is in " + path[path.length - 1], () -> item(view(view), path).getExpanded());
+	}
+
+	/** Opens the context menu of an item of a view's tree. */
+	void openMenu(String view, String... path) {
+		awaitItem(view, path);
+		Point point = pointOf(robot.see(() -> item(view(view), path)));
+		robot.click(point);
+		robot.clickRight(point);
+	}
+
+	private void awaitItem(String view, String... path) {
+		robot.await(String.join(" > ", path), () -> !item(view(view), path).isDisposed());
 	}
 
 	/** The part of the window that a view has. On the UI thread. */

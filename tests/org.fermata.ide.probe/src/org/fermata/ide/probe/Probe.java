@@ -3,7 +3,9 @@ package org.fermata.ide.probe;
 
 import java.nio.file.Path;
 
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
 import org.fermata.tour.driver.RobotWorkbench;
 
 /**
@@ -26,6 +28,8 @@ public final class Probe implements IStartup {
 			new Visit(new Ide(workbench, report), report).run();
 		} catch (RuntimeException | Error failure) {
 			report.failed("visit", failure);
+			Display display = PlatformUI.getWorkbench().getDisplay();
+			display.asyncExec(() -> PlatformUI.getWorkbench().close()); // nobody else will
 		}
 	}
 }

@@ -13,12 +13,18 @@ import java.util.concurrent.Callable;
 /** What was seen, for whoever looks into the folder afterwards: a file a step, with what was seen or what went wrong. */
 record Report(Path folder) {
 
-	/** Does one step; one that fails leaves the others to be done. */
-	void step(String name, Callable<List<String>> step) {
+	/**
+	 * Does one step; one that fails leaves the others to be done.
+	 *
+	 * @return whether it went well
+	 */
+	boolean step(String name, Callable<List<String>> step) {
 		try {
 			write(name + ".seen", String.join("\n", step.call()) + "\n");
+			return true;
 		} catch (Exception | Error failure) {
 			failed(name, failure);
+			return false;
 		}
 	}
 

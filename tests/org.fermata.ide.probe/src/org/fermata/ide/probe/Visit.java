@@ -4,7 +4,9 @@ package org.fermata.ide.probe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
@@ -17,7 +19,6 @@ import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IPerspectiveDescriptor;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.ide.IDE;
@@ -29,6 +30,9 @@ import org.fermata.tour.page.Row;
 final class Visit {
 
 	private static final List<String> KEYS = List.of("INSERT", "F5", "DEL", "M1+.", "M1+M2+DEL", "M1+M3+S");
+
+	private static final int DEEPEST = 3; // a menu in a menu, in a dialog
+	private static final String FROM_MENU = "Checksum";
 
 	private final Ide ide;
 	private final Report report;
@@ -42,14 +46,28 @@ final class Visit {
 	}
 
 	void run() {
-		report.step("otherThings", this::otherThings);
-		report.step("keysOfTheIde", this::keys);
-		report.step("view", this::showView);
-		report.step("keysOfTheView", this::keys);
-		report.step("checksum", this::checksum);
-		report.step("installDialog", new InstallDialog(ide, System.getProperty("fermata.probe.site"))::visit);
-		report.step("perspectives", this::perspectives);
+		step("otherThings", this::otherThings);
+		step("keysOfTheIde", this::keys);
+		step("view", this::showView);
+		step("keysOfTheView", this::keys);
+		step("checksum", this::checksum);
+		step("menuOfProject", () -> checksumFromMenu("Package Explorer", "org.eclipse.jdt.ui.PackageExplorer",
+				folder.getParent()));
+		step("menuOfFolder", () -> checksumFromMenu("Project Explorer", "org.eclipse.ui.navigator.ProjectExplorer",
+				folder.getParent(), folder));
+		step("installDialog", new InstallDialog(ide, System.getProperty("fermata.probe.site"))::visit);
+		step("perspectives", this::perspectives);
 		ide.workbench().menu().choose("File", "Exit");
+	}
+
+	/** A step that fails may leave a menu or a dialog open: the next should not find it there. */
+	private void step(String name, Callable<List<String>> step) {
+		if (!report.step(name, step)) {
+			ide.picture(name + "-failed");
+			for (int time = 0; time < DEEPEST; time++) {
+				ide.workbench().press(SWT.ESC);
+			}
+		}
 	}
 
 	/** What an IDE is for, without a thought of Fermata. */
@@ -84,8 +102,6 @@ final class Visit {
 			PlatformUI.getWorkbench().showPerspective("org.eclipse.jdt.ui.JavaPerspective",
 					ide.page().getWorkbenchWindow());
 			IDE.openEditor(ide.page(), source);
-		} catch (PartInitException failure) {
-			throw new IllegalStateException(failure);
 		} catch (WorkbenchException failure) {
 			throw new IllegalStateException(failure);
 		}
@@ -121,18 +137,34 @@ final class Visit {
 		ide.workbench().pressToChangeWindow(SWT.INSERT); // the system's dialog
 		ide.workbench().type(folder.toString());
 		ide.workbench().pressToChangeWindow(SWT.CR);
-		return results();
+		return results(folder);
 	}
 
-	private List<String> results() {
+	/** By the context menu of the last of some folders in each other, the first of them a project. */
+	private List<String> checksumFromMenu(String title, String view, Path... folders) {
+		operations.focus();
+		ide.workbench().press(SWT.CTRL, SWT.SHIFT, SWT.DEL);
+		ide.robot().await("a list without what has ended", () -> operations.isEmpty());
+		ide.workbench().showView(view);
+		String[] path = Stream.of(folders).map(each -> each.getFileName().toString()).toArray(String[]::new);
+		for (int depth = 1; depth < path.length; depth++) {
+			ide.open(title, Arrays.copyOf(path, depth));
+		}
+		ide.openMenu(title, path);
+		ide.picture("menu-of-" + path[path.length - 1]);
+		ide.workbench().menu().chooseFromOpen(FROM_MENU);
+		return results(folders[folders.length - 1]);
+	}
+
+	private List<String> results(Path folder) {
 		operations.prompt().await("files");
 		operations.prompt().pressOnSlider(SWT.HOME);
 		operations.prompt().dragSliderToEnd();
-		ide.picture("slider");
+		ide.picture("slider-" + folder.getFileName());
 		operations.prompt().proceedByEnter();
 		Row row = operations.await(folder.getFileName().toString(), "Done in");
 		operations.prompt().awaitGone();
-		ide.picture("results");
+		ide.picture("results-" + folder.getFileName());
 		return Stream.concat(Stream.of(row.words()), operations.results().rows().stream().map(cells -> String.join("\t", cells)))
 				.toList();
 	}
