@@ -40,6 +40,7 @@ public final class Icons {
 		for (int size : WINDOW) {
 			Files.write(app.resolve("window_" + size + ".png"), icons.png(size, 0));
 		}
+		Files.write(root.resolve("bundles/org.fermata.ui/icons/feature.png"), icons.png(32, 0));
 		Path files = root.resolve("features/org.fermata.product.feature/rootfiles");
 		Files.write(files.resolve("windows/fermata.ico"), icons.ico());
 		Files.copy(app.resolve("fermata.svg"), files.resolve("linux/desktop/fermata.svg"),

@@ -16,6 +16,6 @@ final class FermataActions extends ActionBarAdvisor {
 	@Override
 	protected void makeActions(IWorkbenchWindow window) {
 		register(ActionFactory.QUIT.create(window));
-		register(ActionFactory.ABOUT.create(window));
+		register(ActionFactory.PREFERENCES.create(window));
 	}
 }

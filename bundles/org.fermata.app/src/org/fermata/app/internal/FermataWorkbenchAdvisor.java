@@ -32,6 +32,11 @@ final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 	}
 
 	@Override
+	public void postStartup() {
+		PreferencePages.tidy(getWorkbenchConfigurer().getWorkbench().getPreferenceManager());
+	}
+
+	@Override
 	public boolean preShutdown() {
 		return QuitQuestion.mayClose(getWorkbenchConfigurer().getWorkbench());
 	}

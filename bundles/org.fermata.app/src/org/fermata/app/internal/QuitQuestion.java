@@ -49,7 +49,7 @@ final class QuitQuestion {
 	static boolean mayClose(IWorkbench workbench) {
 		List<Operation<?>> living = EngineService.operations().stream()
 				.filter(operation -> !operation.state().isTerminal()).toList();
-		return unasked || living.isEmpty() || ask(workbench.getActiveWorkbenchWindow(), living);
+		return unasked || living.isEmpty() || !ProductPreferences.asksBeforeQuitting() || ask(workbench.getActiveWorkbenchWindow(), living);
 	}
 
 	private static boolean ask(IWorkbenchWindow window, List<Operation<?>> living) {

@@ -6,21 +6,15 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.Version;
 
 /** Fermata as a program of its own: one workbench window. */
 public final class WorkbenchApplication implements IApplication {
 
-	/** Where about.mappings takes it from. */
-	private static final String VERSION = "fermata.version"; //$NON-NLS-1$
-
 	@Override
 	public Object start(IApplicationContext context) {
 		Display.setAppName(Messages.productName);
-		Version version = FrameworkUtil.getBundle(WorkbenchApplication.class).getVersion();
-		System.setProperty(VERSION, version.getMajor() + "." + version.getMinor() + '.' + version.getMicro()); //$NON-NLS-1$
 		Display display = PlatformUI.createDisplay();
+		Appearance.askSystem();
 		FirstPaint.reportFrom(display);
 		QuitQuestion.leaveOutAtEndOfSession(display);
 		try (StateFolder state = StateFolder.open()) {

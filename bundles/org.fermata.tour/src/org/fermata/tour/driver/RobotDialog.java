@@ -10,6 +10,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.fermata.tour.page.DialogPage;
 
@@ -44,6 +45,7 @@ final class RobotDialog implements DialogPage {
 		return switch (control) {
 		case Label label -> label.getText();
 		case StyledText text -> text.getText();
+		case Link link -> link.getText();
 		default -> "";
 		};
 	}

@@ -6,6 +6,7 @@ import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.Presenter;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.ui.Latest;
+import org.fermata.ui.internal.preferences.OperationPreferences;
 
 /** Brings the operations view to light when an operation asks; the view itself takes the answer. */
 final class ViewPresenter implements Presenter {
@@ -21,7 +22,9 @@ final class ViewPresenter implements Presenter {
 
 	@Override
 	public void prompted(Operation<?> operation, PendingPrompt<?> prompt) {
-		asked.set(engine);
+		if (OperationPreferences.revealsView()) {
+			asked.set(engine);
+		}
 	}
 
 	private static void reveal(Engine engine) {

@@ -13,6 +13,7 @@ import org.fermata.core.engine.Engine;
 import org.fermata.jobs.JobWorkers;
 import org.fermata.jobs.OperationJobs;
 import org.fermata.swt.SwtUiThread;
+import org.fermata.ui.internal.preferences.KeptOperations;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -152,6 +153,7 @@ public final class WorkbenchEngine {
 		Engine made = Engine.builder().ui(ui).workers(new JobWorkers()).failures(failures::actionFailed).build();
 		registrations.add(OperationJobs.show(made));
 		registrations.add(made.addListener(failures));
+		registrations.add(KeptOperations.watch(made, OperationsPart::refresh));
 		registrations.add(made.addPresenter(new ViewPresenter(made)));
 		if (PlatformUI.isWorkbenchRunning()) {
 			registrations.add(closeWith(PlatformUI.getWorkbench()));

@@ -27,7 +27,7 @@ public abstract class Scenario {
 
 	/** What happens once, when a view opens or all colours change, may take its time. */
 	private static DisplayWatchdog noStall() {
-		return new DisplayWatchdog(Stage::display, "createPartControl", "org.fermata.app.internal.AppearanceHandler");
+		return new DisplayWatchdog(Stage::display, "createPartControl", "org.fermata.app.internal.Appearance");
 	}
 
 	/** The window. */

@@ -25,8 +25,8 @@ public final class WorkbenchTest extends UiTest {
 		String words = workbench().dialog().await();
 		workbench().press(SWT.ESC);
 		workbench().dialog().awaitGone();
-		assertTrue(words, words.matches("(?s).*Fermata \\d+\\.\\d+\\.\\d+\\b.*"));
-		assertTrue(words, words.contains("Runs long operations") && words.contains("Eclipse Public License 2.0"));
+		assertTrue(words, words.matches("(?s).*Fermata.*Version \\d+\\.\\d+\\.\\d+, build \\w+.*"));
+		assertTrue(words, words.contains("Runs long operations") && words.contains("Copyright") && words.contains("Eclipse Public License 2.0"));
 	}
 
 	@Test
@@ -34,7 +34,7 @@ public final class WorkbenchTest extends UiTest {
 		assertEquals(List.of("File", "Edit", "Operation", "View", "Help"), workbench().menu().bar());
 		assertEquals(List.of("New", "Checksum of Folder\u2026", "Checksum of Files\u2026", "Check Manifest\u2026"),
 				workbench().menu().items("File").subList(0, 4));
-		assertEquals(List.of("Copy", "Select All"), workbench().menu().items("Edit"));
+		assertEquals(List.of("Copy", "Select All", "Preferences\u2026"), workbench().menu().items("Edit"));
 		assertEquals(List.of("Cancel", "Run Again", "Remove", "Remove All Finished"), workbench().menu().items("Operation"));
 	}
 }

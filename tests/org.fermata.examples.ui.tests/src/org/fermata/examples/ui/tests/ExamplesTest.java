@@ -32,7 +32,7 @@ public abstract class ExamplesTest {
 	/** What happens once, when a view opens, an example is looked at first or all colours change, may take its time. */
 	@Rule
 	public final DisplayWatchdog noStall = new DisplayWatchdog(() -> workbench().robot().display(), "createPartControl",
-			"org.fermata.examples.internal.ExamplesView.show", "org.fermata.app.internal.AppearanceHandler");
+			"org.fermata.examples.internal.ExamplesView.show", "org.fermata.app.internal.Appearance");
 
 	private final List<String> errors = new CopyOnWriteArrayList<>();
 	private final ILogListener log = (status, plugin) -> note(status);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.app.internal;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Says what this program is. */
+public final class AboutHandler extends AbstractHandler {
+
+	@Override
+	public Object execute(ExecutionEvent event) throws ExecutionException {
+		new AboutBox(HandlerUtil.getActiveWorkbenchWindowChecked(event).getShell()).open();
+		return null;
+	}
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.internal.preferences;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.preference.PreferencePage;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchPreferencePage;
+
+/** The page about operations. */
+public final class OperationsPage extends PreferencePage implements IWorkbenchPreferencePage {
+
+	private static final int STEP = 10;
+
+	private Button reveal;
+	private Spinner keep;
+
+	@Override
+	public void init(IWorkbench workbench) {
+		setPreferenceStore(OperationPreferences.store());
+	}
+
+	@Override
+	protected Control createContents(Composite parent) {
+		Composite page = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 10).applyTo(page);
+		reveal = new Button(page, SWT.CHECK);
+		reveal.setText(Messages.reveal);
+		GridDataFactory.swtDefaults().span(2, 1).applyTo(reveal);
+		Label label = new Label(page, SWT.NONE);
+		label.setText(Messages.keep);
+		keep = new Spinner(page, SWT.BORDER);
+		keep.setValues(OperationPreferences.kept(), 1, OperationPreferences.MOST_KEPT, 0, 1, STEP);
+		keep.setToolTipText(NLS.bind(Messages.keepRange, OperationPreferences.MOST_KEPT));
+		reveal.setSelection(getPreferenceStore().getBoolean(OperationPreferences.REVEAL));
+		return page;
+	}
+
+	@Override
+	protected void performDefaults() {
+		reveal.setSelection(getPreferenceStore().getDefaultBoolean(OperationPreferences.REVEAL));
+		keep.setSelection(getPreferenceStore().getDefaultInt(OperationPreferences.KEEP));
+		super.performDefaults();
+	}
+
+	@Override
+	public boolean performOk() {
+		getPreferenceStore().setValue(OperationPreferences.REVEAL, reveal.getSelection());
+		getPreferenceStore().setValue(OperationPreferences.KEEP, keep.getSelection());
+		return super.performOk();
+	}
+}
