@@ -72,7 +72,8 @@ final class Consumer {
 		command.addAll(Arrays.asList(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-		builder.environment().keySet().removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "MAVEN_PROJECTBASEDIR"));
+		builder.environment().keySet().removeAll(List.of("MAVEN_ARGS", "MAVEN_PROJECTBASEDIR"));
+		builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1"); // it is over before more would pay
 		Process maven = builder.start();
 		maven.getOutputStream().close();
 		String said = new String(maven.getInputStream().readAllBytes());

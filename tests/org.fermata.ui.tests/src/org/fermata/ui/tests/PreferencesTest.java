@@ -22,6 +22,7 @@ import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Operation;
 import org.fermata.tour.driver.Robot;
 import org.fermata.tour.driver.Widgets;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 
