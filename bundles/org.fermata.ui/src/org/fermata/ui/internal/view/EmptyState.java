@@ -11,6 +11,8 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -38,11 +40,12 @@ final class EmptyState {
 	private final List<Hint> hints = new ArrayList<>();
 	private final Composite page;
 	private final Composite block;
+	private final List<Label> prose = new ArrayList<>();
 	private final Link first;
 
 	EmptyState(Composite parent) {
 		page = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().margins(GAP * 2, GAP * 2).extendedMargins(0, 0, 0, LIFT).applyTo(page);
+		page.setLayout(layout(LIFT));
 		block = new Composite(page, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(GAP * 2, GAP).applyTo(block);
 		GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(block);
@@ -54,11 +57,37 @@ final class EmptyState {
 		Label words = new Label(block, SWT.WRAP);
 		words.setText(Messages.empty_words);
 		GridDataFactory.swtDefaults().span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(words);
+		prose.add(words);
 		Label start = new Label(block, SWT.NONE);
 		start.setText(Messages.empty_start);
 		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
+		prose.add(start);
 		first = links();
 		recolor();
+		page.addListener(SWT.Resize, event -> fit());
+	}
+
+	private static GridLayout layout(int lift) {
+		return GridLayoutFactory.fillDefaults().margins(GAP * 2, GAP * 2).extendedMargins(0, 0, 0, lift).create();
+	}
+
+	/** Where there is little room, as at the foot of an IDE, what can be done counts more than words about it. */
+	private void fit() {
+		tell(true);
+		page.setLayout(layout(LIFT));
+		int room = page.getClientArea().height;
+		if (page.computeSize(SWT.DEFAULT, SWT.DEFAULT).y > room) {
+			page.setLayout(layout(0));
+			tell(page.computeSize(SWT.DEFAULT, SWT.DEFAULT).y <= room);
+		}
+		page.layout(true, true);
+	}
+
+	private void tell(boolean shown) {
+		for (Label each : prose) {
+			each.setVisible(shown);
+			((GridData) each.getLayoutData()).exclude = !shown;
+		}
 	}
 
 	/** @return the first of them */

@@ -59,6 +59,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		list = new OperationTable(sash, this::selected, () -> detail.focusPrompt());
 		detail = new DetailPane(sash, getSite(), () -> list.control().setFocus(), engine::abandoned);
 		SashMemory.attach(sash);
+		SashTurn.attach(sash);
 		mark = new WaitingMark(getPartName(), getSite(), this::setPartName, this::setTitleImage, root);
 		contribute();
 		listen();

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Link;
+import org.fermata.tour.driver.RobotWorkbench;
+import org.fermata.tour.driver.Widgets;
+import org.junit.After;
+import org.junit.Test;
+
+/** The view with little height, as it has it at the foot of an IDE. */
+public final class LowViewTest extends UiTest {
+
+	private static final int WIDTH = 1280;
+	private static final int USUAL = 800;
+	private static final int LOW = 320;
+
+	private final Gated gated = new Gated();
+
+	@After
+	public void usualSize() {
+		gated.open();
+		workbench().resize(WIDTH, USUAL);
+	}
+
+	@Test
+	public void listAndDetailStandBesideEachOtherWhereItIsLow() {
+		gated.halfWay(engine(), "Work");
+		operations().await("Work", "Running");
+		workbench().resize(WIDTH, LOW);
+		workbench().await("list and detail beside each other", () -> orientation() == SWT.HORIZONTAL);
+		operations().await("Work", "Running");
+		workbench().resize(WIDTH, USUAL);
+		workbench().await("list and detail above each other", () -> orientation() == SWT.VERTICAL);
+	}
+
+	@Test
+	public void everyLinkOfTheEmptyViewCanBeSeenWhereItIsLow() {
+		int all = operations().links().size();
+		workbench().resize(WIDTH, LOW);
+		assertEquals(all, operations().links().size());
+		assertTrue("the last link is below the view", robot().robot().see(LowViewTest::isLastLinkSeen));
+	}
+
+	private static boolean isLastLinkSeen() {
+		Control view = robot().operationsView();
+		Link last = Widgets.visible(view, Link.class).toList().getLast();
+		int bottom = last.toDisplay(0, last.getSize().y).y;
+		return bottom <= view.toDisplay(0, view.getSize().y).y;
+	}
+
+	private static int orientation() {
+		return Widgets.visible(robot().operationsView(), SashForm.class).findFirst().orElseThrow().getOrientation();
+	}
+
+	private static RobotWorkbench robot() {
+		return Product.workbench();
+	}
+}
