@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Says what has changed in the API of a checkout since the last release, or another revision. */
 public final class ApiReport {
@@ -56,14 +57,18 @@ public final class ApiReport {
 	}
 
 	private String lastRelease() throws IOException {
-		return Files.readString(checkout.resolve("releng/org.fermata.api/last-release")).strip();
+		return committed("last-release").get(0);
+	}
+
+	private List<String> committed(String file) throws IOException {
+		return Files.readAllLines(checkout.resolve("releng/org.fermata.api").resolve(file));
 	}
 
 	private int compare(String revision, boolean strict) throws BaselineException, IOException, InterruptedException {
 		String commit = baseline.commit(revision);
 		Path folder = checkout.resolve("target/api");
 		List<ApiJar> old = released(commit, folder.resolve("baseline.log"));
-		Report report = new Report(title(revision, commit), old, ApiJars.of(checkout));
+		Report report = new Report(title(revision, commit), old, ApiJars.of(checkout), Set.copyOf(committed("implemented-here")));
 		report.write(folder);
 		report.lines().forEach(out::println);
 		out.println("Report: " + checkout.relativize(folder.resolve("api.md")) + ", and a page for each bundle beside it");

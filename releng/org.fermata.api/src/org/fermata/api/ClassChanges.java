@@ -6,6 +6,7 @@ import japicmp.model.JApiChangeStatus;
 import japicmp.model.JApiClass;
 import japicmp.model.JApiCompatibility;
 import japicmp.model.JApiCompatibilityChange;
+import japicmp.model.JApiCompatibilityChangeType;
 import japicmp.model.JApiConstructor;
 import japicmp.model.JApiField;
 import japicmp.model.JApiImplementedInterface;
@@ -13,6 +14,7 @@ import japicmp.model.JApiMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What japicmp found in one type, as changes. */
@@ -21,20 +23,27 @@ final class ClassChanges {
 	private final List<Change> changes = new ArrayList<>();
 	private final String where;
 	private final String type;
+	private final boolean mayGrow;
 
-	private ClassChanges(JApiClass found) {
+	private ClassChanges(JApiClass found, Set<String> ours) {
 		type = found.getFullyQualifiedName();
+		mayGrow = ours.contains(type) || isSealed(found);
 		where = type.substring(0, type.lastIndexOf('.'));
 	}
 
-	static List<Change> of(JApiClass found) {
-		ClassChanges changes = new ClassChanges(found);
+	/** @param ours interfaces that nobody else implements: they may get methods */
+	static List<Change> of(JApiClass found, Set<String> ours) {
+		ClassChanges changes = new ClassChanges(found, ours);
 		if (found.getChangeStatus() == JApiChangeStatus.NEW || found.getChangeStatus() == JApiChangeStatus.REMOVED) {
 			changes.add(changes.type, found.getChangeStatus(), found);
 		} else {
 			changes.members(found);
 		}
 		return changes.changes;
+	}
+
+	private static boolean isSealed(JApiClass found) {
+		return found.getOldClass().map(type -> type.getClassFile().getAttribute("PermittedSubclasses")).isPresent();
 	}
 
 	private void members(JApiClass found) {
@@ -67,7 +76,10 @@ final class ClassChanges {
 	}
 
 	private void add(String element, JApiChangeStatus status, JApiCompatibility found) {
-		List<JApiCompatibilityChange> reasons = found.getCompatibilityChanges();
+		List<JApiCompatibilityChange> reasons = new ArrayList<>(found.getCompatibilityChanges());
+		if (mayGrow && status == JApiChangeStatus.NEW) {
+			reasons.removeIf(reason -> reason.getType() == JApiCompatibilityChangeType.METHOD_ADDED_TO_INTERFACE);
+		}
 		String what = switch (status) {
 		case NEW -> "added";
 		case REMOVED -> "removed";

@@ -11,6 +11,7 @@ import japicmp.model.AccessModifier;
 import japicmp.model.JApiClass;
 import japicmp.output.OutputFilter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,9 @@ final class Comparison {
 	/**
 	 * @param oldOnes where the old one finds the types of its neighbours
 	 * @param newOnes where the new one finds them
+	 * @param ours interfaces that nobody else implements
 	 */
-	Comparison(ApiJar old, ApiJar now, Collection<ApiJar> oldOnes, Collection<ApiJar> newOnes) {
+	Comparison(ApiJar old, ApiJar now, Collection<ApiJar> oldOnes, Collection<ApiJar> newOnes, Set<String> ours) {
 		this.old = old;
 		this.now = now;
 		Set<String> kept = new TreeSet<>(old.packages().keySet());
@@ -41,7 +43,7 @@ final class Comparison {
 				new Change(name, name, Change.Kind.REMOVED, "the package is no longer exported", false, false)));
 		now.packages().keySet().stream().filter(name -> !kept.contains(name)).forEach(name -> changes.add(
 				new Change(name, name, Change.Kind.ADDED, "the package is new", true, true)));
-		classes.forEach(each -> changes.addAll(ClassChanges.of(each)));
+		classes.forEach(each -> changes.addAll(ClassChanges.of(each, ours)));
 	}
 
 	private static JarArchiveComparatorOptions options(Set<String> packages, Collection<ApiJar> oldOnes,
@@ -101,7 +103,7 @@ final class Comparison {
 
 	/** What became of the versions of the bundle and of its packages that have changes. */
 	List<Verdict> verdicts() {
-		List<Verdict> verdicts = new java.util.ArrayList<>();
+		List<Verdict> verdicts = new ArrayList<>();
 		verdicts.add(Verdict.of(now.name(), old.version(), now.version(), changes));
 		now.packages().forEach((name, version) -> {
 			List<Change> within = changes.stream().filter(change -> change.where().equals(name)).toList();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,14 +25,15 @@ final class Report {
 	 * @param release what it is compared with, in words
 	 * @param old bundles of the release
 	 * @param now the same bundles, of now
+	 * @param ours interfaces that nobody else implements
 	 */
-	Report(String release, Collection<ApiJar> old, Collection<ApiJar> now) {
+	Report(String release, Collection<ApiJar> old, Collection<ApiJar> now, Set<String> ours) {
 		this.release = release;
 		SortedMap<String, ApiJar> before = byName(old);
 		SortedMap<String, ApiJar> after = byName(now);
 		after.forEach((name, jar) -> {
 			if (before.containsKey(name)) {
-				comparisons.add(new Comparison(before.get(name), jar, old, now));
+				comparisons.add(new Comparison(before.get(name), jar, old, now, ours));
 			} else {
 				added.add(name);
 			}

@@ -4,6 +4,7 @@ package org.fermata.api;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.Rule;
@@ -13,14 +14,24 @@ import org.junit.rules.TemporaryFolder;
 /** Who uses what we export meets nothing that we keep to ourselves. */
 public final class ExportedTypesTest {
 
+	private static final Path CHECKOUT = Path.of(System.getProperty("fermata.checkout"));
+
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
 
 	@Test
 	public void noTypeOfOursThatIsNotForAllIsInASignatureThatIs() throws Exception {
-		List<ApiJar> jars = ApiJars.of(Path.of(System.getProperty("fermata.checkout")));
+		List<ApiJar> jars = ApiJars.of(CHECKOUT);
 		assertTrue(jars.toString(), jars.size() == ApiJars.BUNDLES.size());
 		assertEquals("", String.join("\n", new Leaks(jars).found()));
+	}
+
+	@Test
+	public void whatOnlyWeImplementIsThereAndSaysSo() throws Exception {
+		for (String type : Files.readAllLines(CHECKOUT.resolve("releng/org.fermata.api/implemented-here"))) {
+			String source = Files.readString(CHECKOUT.resolve("bundles/org.fermata.core/src").resolve(type.replace('.', '/') + ".java"));
+			assertTrue(type, source.contains("* <p>Implemented here alone: it may get more methods.\n"));
+		}
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -40,7 +41,7 @@ public final class ReportTest {
 	}
 
 	private Report report(SmallJar old, SmallJar now) throws IOException {
-		return new Report("1a2b3c4", List.of(old.in(path())), List.of(now.in(path())));
+		return new Report("1a2b3c4", List.of(old.in(path())), List.of(now.in(path())), Set.of("a.open.Ours"));
 	}
 
 	private Path path() {
@@ -97,6 +98,19 @@ public final class ReportTest {
 	}
 
 	@Test
+	public void anInterfaceThatNobodyElseImplementsMayGrow() throws IOException {
+		String sealed = "public sealed interface Closed permits Only { void one(); %s }\n"
+				+ "final class Only implements Closed { public void one() { } public void two() { } }";
+		SmallJar old = bundle("0.1.0").type("a.open.Closed", sealed.formatted(""))
+				.type("a.open.Ours", "public interface Ours { void one(); }");
+		SmallJar now = bundle("0.1.1").type("a.open.Closed", sealed.formatted("void two();"))
+				.type("a.open.Ours", "public interface Ours { void one(); void two(); }");
+		assertEquals(List.of("API since 1a2b3c4", "  a 0.1.0 to 0.1.1: 2 added, 0 changed, 0 incompatible"), report(old, now).lines());
+		SmallJar less = bundle("0.1.1").type("a.open.Closed", sealed.formatted("")).type("a.open.Ours", "public interface Ours { }");
+		assertEquals("    incompatible: a.open.Ours.one(): removed (binary, source)", report(old, less).lines().get(2));
+	}
+
+	@Test
 	public void typesOfABundleBesideAreFound() throws IOException {
 		SmallJar base = SmallJar.named("base", "0.1.0").exports("base").type("base.Base", "public class Base { public void moved() { } }");
 		SmallJar old = bundle("0.1.0").type("base.Base", "public class Base { public void moved() { } }")
@@ -104,7 +118,7 @@ public final class ReportTest {
 		SmallJar now = bundle("0.1.0").type("base.Base", "public class Base { public void moved() { } }")
 				.type("a.open.Kept", "public class Kept extends base.Base { }");
 		ApiJar neighbour = base.in(path());
-		Report report = new Report("x", List.of(old.in(path()), neighbour), List.of(now.in(path()), neighbour));
+		Report report = new Report("x", List.of(old.in(path()), neighbour), List.of(now.in(path()), neighbour), Set.of());
 		assertTrue(report.lines().toString(), report.lines().stream().noneMatch(line -> line.contains("incompatible:")));
 	}
 

@@ -4,6 +4,8 @@ package org.fermata.core.engine;
 /**
  * A named lock that a routine has; closing it gives the lock back. To be used on the routine's thread only.
  * A routine that ends gives back what it still has.
+ *
+ * <p>Implemented here alone: it may get more methods.
  */
 public interface Held extends AutoCloseable {
 

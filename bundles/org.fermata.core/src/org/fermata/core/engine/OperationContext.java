@@ -25,6 +25,8 @@ import org.fermata.core.ui.Latest;
  * and refuses others; what only says or tells something, from {@link #progress} and {@link #print} to
  * {@link #elapsed}, is for any thread. Every method that waits wakes at once when the operation is cancelled and
  * then throws {@link OperationCancelledException}.
+ *
+ * <p>Implemented here alone: it may get more methods.
  */
 public interface OperationContext {
 

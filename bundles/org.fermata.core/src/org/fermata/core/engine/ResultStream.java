@@ -15,6 +15,8 @@ import org.fermata.core.task.MultiResult.Failure;
  * <p>If a task fails and the batch does not skip errors, {@code hasNext} throws the task's own exception
  * and the rest is cancelled.
  *
+ * <p>Implemented here alone: it may get more methods.
+ *
  * @param <T> the results
  */
 public interface ResultStream<T> extends Iterable<T>, AutoCloseable {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeoutException;
  * <p>A value that is held here takes memory until it is taken; whoever only wants to know where a slider stands
  * now takes the {@link #latest}.
  *
+ * <p>Implemented here alone: it may get more methods.
+ *
  * @param <T> the value
  */
 public interface Changes<T> extends AutoCloseable {
