@@ -28,11 +28,11 @@ public final class ContributedTest {
 	@Before
 	public void install() throws Exception {
 		if (!installed) {
-			PRODUCT.bash("sources=" + sources() + "; cp -rl \"${FERMATA%/*}\" product; "
+			PRODUCT.bash("set -e; sources=" + sources() + "; cp -r \"${FERMATA%/*}\" product; "
 					+ "\"$JAVA_HOME/bin/javac\" -encoding UTF-8 --release 21 -d classes "
 					+ "-cp \"$(ls -d product/plugins/org.fermata.* | tr '\\n' :)\" \"$sources\"/src/org/example/contributed/*; "
 					+ "\"$JAVA_HOME/bin/jar\" --create --file product/plugins/org.example.contributed_1.0.0.jar "
-					+ "--manifest \"$sources/META-INF/MANIFEST.MF\" -C \"$sources\" plugin.xml -C classes . && "
+					+ "--manifest \"$sources/META-INF/MANIFEST.MF\" -C \"$sources\" plugin.xml -C classes .; "
 					+ "rm product/configuration/config.ini; "
 					+ "sed 's/^osgi.bundles=/&reference\\\\:file\\\\:org.example.contributed_1.0.0.jar@4,/' "
 					+ "\"${FERMATA%/*}/configuration/config.ini\" > product/configuration/config.ini");
