@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.fermata.tour.driver.RobotWorkbench;
 import org.fermata.tour.driver.Widgets;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 
