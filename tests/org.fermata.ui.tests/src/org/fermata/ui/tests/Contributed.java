@@ -12,6 +12,8 @@ import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.parameter.ParameterizedRoutine;
+import org.fermata.core.parameter.Parameters;
 import org.fermata.ui.OperationStarter;
 
 /** Classes that the tests' bundles contribute, good and bad. */
@@ -92,6 +94,16 @@ public final class Contributed {
 		@Override
 		public Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine) {
 			throw new AssertionError("not even that");
+		}
+	}
+
+	/** Says what it was told. */
+	public static final class Telling implements ParameterizedRoutine<String> {
+
+		@Override
+		public String run(OperationContext op, Parameters parameters) {
+			op.summary(parameters.toString());
+			return parameters.toString();
 		}
 	}
 

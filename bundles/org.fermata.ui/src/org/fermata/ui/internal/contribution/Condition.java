@@ -45,10 +45,15 @@ final class Condition extends Expression {
 		}
 		try {
 			Expression converted = ExpressionConverter.getDefault().perform(expressions.get(0).element());
-			return Optional.of(new Condition(converted, operation));
-		} catch (CoreException | InvalidRegistryObjectException wrong) {
+			if (converted == null) { // there is no such expression
+				tell(operation, NLS.bind(Messages.noExpression, expressions.get(0).name()));
+			}
+			return Optional.ofNullable(converted).map(known -> new Condition(known, operation));
+		} catch (CoreException wrong) {
 			tell(operation, wrong.getMessage());
 			return Optional.empty();
+		} catch (InvalidRegistryObjectException gone) {
+			return Optional.empty(); // and so is the operation, as the next look will show
 		}
 	}
 

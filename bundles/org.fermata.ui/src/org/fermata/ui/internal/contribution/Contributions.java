@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
@@ -56,11 +55,11 @@ public final class Contributions {
 		return declarations.operations().stream().map(ContributedOperation::new).toList();
 	}
 
-	/** Those that are offered before the others: the ones with a button first. They can be started now. */
+	/** Those that are offered before all others: the ones with a button, or else all. They can be started now. */
 	public List<ContributedOperation> prominent() {
 		List<ContributedOperation> startable = operations().stream().filter(ContributedOperation::isEnabled).toList();
-		return Stream.concat(startable.stream().filter(operation -> operation.declaration().toolbar()),
-				startable.stream().filter(operation -> !operation.declaration().toolbar())).toList();
+		List<ContributedOperation> buttons = startable.stream().filter(operation -> operation.declaration().toolbar()).toList();
+		return buttons.isEmpty() ? startable : buttons;
 	}
 
 	/** The operation of an id; empty if nobody contributes it now. */

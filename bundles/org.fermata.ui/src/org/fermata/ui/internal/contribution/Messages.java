@@ -13,6 +13,7 @@ final class Messages extends NLS {
 	public static String nameAndId;
 	public static String badCondition;
 	public static String oneExpression;
+	public static String noExpression;
 	public static String badIcon;
 	public static String product;
 

@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.contribution;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IExtension;
 import org.eclipse.core.runtime.IExtensionPoint;
 import org.eclipse.core.runtime.IRegistryEventListener;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.jface.action.ContributionItem;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.eclipse.ui.services.IEvaluationReference;
 import org.eclipse.ui.services.IEvaluationService;
 import org.fermata.core.internal.declaration.Vocabulary;
@@ -21,36 +22,28 @@ import org.fermata.core.internal.declaration.Vocabulary;
  * The buttons of the operations that have one, in the view's toolbar. They follow their conditions, and bundles that
  * come and go. On the UI thread.
  */
-public final class ToolbarOperations extends ContributionItem {
+public final class ToolbarOperations extends WorkbenchWindowControlContribution {
 
 	private static final String ENABLED = "enabled"; //$NON-NLS-1$
 
-	private final List<ToolItem> items = new ArrayList<>();
-	private int place; // of the first, or where it would be
-	private boolean listens;
-
 	@Override
-	public void fill(ToolBar bar, int index) {
-		place = index < 0 ? bar.getItemCount() : index;
-		make(bar);
-		if (!listens) {
-			listens = true;
-			listen(bar);
-		}
+	protected Control createControl(Composite parent) {
+		ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+		fill(bar);
+		listen(bar);
+		return bar;
 	}
 
-	private void make(ToolBar bar) {
-		int next = place;
+	private static void fill(ToolBar bar) {
 		for (ContributedOperation operation : Contributions.read().operations()) {
 			if (operation.declaration().toolbar()) {
-				items.add(item(bar, next++, operation));
+				item(bar, operation);
 			}
 		}
 	}
 
-	private ToolItem item(ToolBar bar, int index, ContributedOperation operation) {
-		ToolItem item = new ToolItem(bar, SWT.PUSH, index);
-		item.setData(this);
+	private static void item(ToolBar bar, ContributedOperation operation) {
+		ToolItem item = new ToolItem(bar, SWT.PUSH);
 		item.setToolTipText(operation.label());
 		OperationItem.showIcon(operation, item, item::setImage);
 		if (item.getImage() == null) {
@@ -61,7 +54,6 @@ public final class ToolbarOperations extends ContributionItem {
 		if (operation.declaration().conditional()) {
 			Condition.of(operation.declaration()).ifPresent(condition -> follow(item, condition));
 		}
-		return item;
 	}
 
 	private static void follow(ToolItem item, Condition condition) {
@@ -75,20 +67,20 @@ public final class ToolbarOperations extends ContributionItem {
 		item.addListener(SWT.Dispose, event -> service.removeEvaluationListener(reference));
 	}
 
-	private void listen(ToolBar bar) {
+	private static void listen(ToolBar bar) {
 		IRegistryEventListener listener = new IRegistryEventListener() {
 			@Override
 			public void added(IExtension[] extensions) {
-				refill();
+				look();
 			}
 
 			@Override
 			public void removed(IExtension[] extensions) {
-				refill();
+				look();
 			}
 
-			private void refill() {
-				bar.getDisplay().asyncExec(() -> remake(bar));
+			private void look() {
+				bar.getDisplay().asyncExec(() -> refill(bar));
 			}
 
 			@Override
@@ -102,20 +94,26 @@ public final class ToolbarOperations extends ContributionItem {
 			}
 		};
 		Platform.getExtensionRegistry().addListener(listener, Vocabulary.POINT);
-		bar.addListener(SWT.Dispose, event -> {
-			listens = false;
-			Platform.getExtensionRegistry().removeListener(listener);
-		});
+		bar.addListener(SWT.Dispose, event -> Platform.getExtensionRegistry().removeListener(listener));
 	}
 
-	private void remake(ToolBar bar) {
-		if (!bar.isDisposed()) {
-			items.removeIf(ToolItem::isDisposed);
-			place = items.isEmpty() ? place : bar.indexOf(items.get(0));
-			items.forEach(ToolItem::dispose);
-			items.clear();
-			make(bar);
-			bar.requestLayout();
+	private static void refill(ToolBar bar) {
+		if (bar.isDisposed()) {
+			return;
 		}
+		for (ToolItem item : bar.getItems()) {
+			item.dispose();
+		}
+		fill(bar);
+		// The toolbar around it gives it the room that it had at first.
+		for (Control child = bar; child.getParent() != null; child = child.getParent()) {
+			if (child.getParent() instanceof ToolBar outer) {
+				int width = child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+				Control within = child;
+				Stream.of(outer.getItems()).filter(item -> item.getControl() == within).forEach(item -> item.setWidth(width));
+				break;
+			}
+		}
+		bar.requestLayout();
 	}
 }

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.fermata.ui.tests;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.fermata.tour.driver.Widgets;
+import org.fermata.ui.scenarios.stage.Gated;
+import org.junit.After;
+import org.junit.Test;
+
+/** When what bundles contribute can be started, where it is found, and what it is told. */
+public final class OperationEntriesTest extends UiTest {
+
+	private static final String START = "org.fermata.ui.command.startOperation";
+	/** True as long as one operation is selected. */
+	private static final String SELECTED = "<enabledWhen><with variable='selection'><count value='1'/></with></enabledWhen>";
+	private static final String PARAMETERS = "<parameter name='limit' kind='number' label='How many?' minimum='0' maximum='9' default='4'/>"
+			+ "<parameter name='mode' kind='choice' label='Which mode?' default='b'><choice value='a'/><choice value='b'/></parameter>";
+
+	private final Gated gated = new Gated();
+	private final List<ContributingBundle> installed = new ArrayList<>();
+	private final List<String> told = new CopyOnWriteArrayList<>();
+	private final ILogListener listener = (status, plugin) -> told.add(status.getMessage());
+
+	@After
+	public void leave() throws Exception {
+		Platform.removeLogListener(listener);
+		gated.open();
+		for (ContributingBundle bundle : installed) {
+			bundle.close();
+		}
+	}
+
+	@Test
+	public void buttonsFollowTheirConditionAndTheirBundle() throws Exception {
+		install("test.buttons", operation("buttons.any", "Any", "toolbar='true'", "Greeting", "")
+				+ operation("buttons.some", "Some", "toolbar='true'", "Greeting", SELECTED));
+		workbench().await("the button", () -> has("Some") && has("Any"));
+		workbench().await("it to be off", () -> !operations().offers("Some"));
+		assertTrue(operations().offers("Any"));
+		gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		workbench().await("it to be on", () -> operations().offers("Some"));
+		operations().click("Some");
+		operations().await("Some", "Done in");
+		installed.remove(0).close();
+		workbench().await("no button", () -> !has("Some") && !has("Any"));
+	}
+
+	private static boolean has(String button) {
+		return Product.workbench().robot().see(() -> Widgets.visible(page().getWorkbenchWindow().getShell(), ToolBar.class)
+				.flatMap(bar -> Stream.of(bar.getItems())).anyMatch(item -> item.getText().equals(button)));
+	}
+
+	@Test
+	public void whatIsOffIsOffEverywhere() throws Exception {
+		install("test.off", operation("off.some", "Some", "", "Greeting", SELECTED)
+				+ operation("off.any", "Any", "", "Greeting", ""));
+		assertFalse("Off in the menu", isOn("Some"));
+		assertTrue(isOn("Any"));
+		assertFalse(values().containsValue("off.some"));
+		assertTrue(values().containsValue("off.any"));
+		start("off.some", "");
+		assertEquals("A key does nothing", 0, engine().operations().size());
+		gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		workbench().await("values", () -> values().containsValue("off.some"));
+		assertTrue("On in the menu", isOn("Some"));
+	}
+
+	@Test
+	public void conditionThatMakesNoSenseIsToldOnceAndCountsAsTrue() throws Exception {
+		Platform.addLogListener(listener);
+		install("test.wrong", operation("wrong.element", "Element", "toolbar='true'", "Greeting", "<enabledWhen><nonsense/></enabledWhen>")
+				+ operation("wrong.property", "Property", "", "Greeting", "<enabledWhen>"
+						+ "<with variable='activeWorkbenchWindow'><test property='test.nowhere.at'/></with></enabledWhen>")
+				+ operation("wrong.empty", "Empty", "", "Greeting", "<enabledWhen/>"));
+		for (String id : List.of("wrong.element", "wrong.property", "wrong.empty")) {
+			assertTrue(values().containsValue(id));
+			start(id, "");
+			assertEquals(1, told.stream().filter(words -> words.contains("test.wrong") && words.contains(id)).count());
+		}
+		Stream.of("Element", "Property", "Empty").forEach(name -> operations().await(name, "Done in"));
+	}
+
+	@Test
+	public void whatIsNotGivenIsAskedWithItsDefaultAndRunAgainAsksOnceMore() throws Exception {
+		install("test.parameters", operation("parameters.telling", "Telling", "", "Telling", PARAMETERS));
+		start("parameters.telling", "");
+		prompt().await("How many?");
+		assertEquals("4", prompt().value());
+		prompt().type("7");
+		prompt().proceedByEnter();
+		prompt().await("Which mode?");
+		prompt().proceedByClick();
+		operations().await("Telling", "limit=7", "mode=b");
+		start("parameters.telling", "limit=2\nmode=a");
+		operations().await("Telling", "limit=2", "mode=a");
+		start("parameters.telling", "mode=a");
+		prompt().await("How many?");
+		prompt().proceedByClick();
+		operations().await("Telling", "limit=4", "mode=a");
+		operations().click("Run Again");
+		prompt().await("How many?");
+		prompt().cancel();
+	}
+
+	@Test
+	public void entryThatAsksForAFolderFirstHasAnEllipsis() throws Exception {
+		install("test.label", operation("label.folder", "Measure", "", "Telling",
+				"<parameter name='folder' kind='folder' label='Which?'/>"));
+		assertTrue(workbench().menu().items("File").contains("Measure\u2026"));
+		start("label.folder", "folder=" + sandbox().folder(1));
+		operations().await("Measure", "folder=");
+	}
+
+	/** As the menu shows it when it opens. */
+	private static boolean isOn(String name) {
+		return Product.workbench().robot().see(() -> {
+			Menu file = page().getWorkbenchWindow().getShell().getMenuBar().getItem(0).getMenu();
+			Menu menu = filled(file).getItem(0).getMenu();
+			return Stream.of(filled(menu).getItems()).filter(item -> item.getText().replace("&", "").equals(name))
+					.findFirst().orElseThrow().isEnabled();
+		});
+	}
+
+	private static IWorkbenchPage page() {
+		return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	}
+
+	private static Menu filled(Menu menu) {
+		menu.notifyListeners(SWT.Show, new Event());
+		return menu;
+	}
+
+	private void install(String bundle, String elements) throws Exception {
+		installed.add(ContributingBundle.install(bundle, elements));
+	}
+
+	private static String operation(String id, String name, String attributes, String type, String children) {
+		return "<operation id='" + id + "' name='" + name + "' " + attributes
+				+ " class='org.fermata.ui.tests/org.fermata.ui.tests.Contributed$" + type + "'>" + children + "</operation>";
+	}
+
+	private static void start(String id, String values) {
+		workbench().run(START, Map.of(START + ".operation", id, START + ".values", values));
+	}
+
+	private static Map<?, ?> values() {
+		return Product.workbench().robot().see(() -> PlatformUI.getWorkbench().getService(ICommandService.class)
+				.getCommand(START).getParameter(START + ".operation").getValues().getParameterValues());
+	}
+}
