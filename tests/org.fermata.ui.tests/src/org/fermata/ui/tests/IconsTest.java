@@ -22,6 +22,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.RGB;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.output.ResultRow;
 import org.junit.Test;
@@ -32,6 +33,8 @@ public final class IconsTest {
 
 	private static final String OWN = "org.fermata.";
 	private static final int SIZE = 16;
+	/** What two programs make of one drawing differs by half of this at most. */
+	private static final double ANTIALIASING = 0.005;
 	private static final Pattern ICON = Pattern.compile("\\bicon=\"([^\"]+)\"");
 
 	@Test
@@ -70,17 +73,52 @@ public final class IconsTest {
 	/** What releng/icons/render.sh does; Eclipse 2024-09 reads no drawing. */
 	@Test
 	public void everyDrawingIsThereAsImagesToo() {
-		List<Path> drawings = Checkout.files("icons/.*\\.svg", "bundles").stream()
-				.filter(drawing -> Checkout.read(drawing).contains("width=\"" + SIZE + '"')).toList();
+		List<Path> drawings = drawings().toList();
 		assertEquals(List.of(), drawings.stream().map(IconsTest::image).flatMap(IconsTest::images)
 				.filter(image -> !Files.exists(image)).toList());
 		assertTrue("Hardly any: " + drawings, drawings.size() > 10);
+	}
+
+	/** Somebody changed the one and forgot the other. */
+	@Test
+	public void everyImageShowsItsDrawing() {
+		if (Checkout.TARGET.equals(Checkout.OLDEST)) {
+			return; // it reads no drawing to compare with
+		}
+		List<String> others = drawings().filter(drawing -> difference(drawing) > ANTIALIASING)
+				.map(drawing -> drawing + " differs by " + difference(drawing)).toList();
+		assertEquals(List.of(), others);
+	}
+
+	/** Of the image of a drawing from the drawing itself: 0 is the same, 1 as black as it is white. */
+	private static double difference(Path drawing) {
+		ImageData drawn = ImageDescriptor.createFromURL(url(drawing.toUri().toString())).getImageData(200);
+		ImageData shown = ImageDescriptor.createFromURL(url(image(drawing).toUri().toString())).getImageData(200);
+		double sum = 0;
+		for (int y = 0; y < shown.height; y++) {
+			for (int x = 0; x < shown.width; x++) {
+				sum += Math.abs(onWhite(drawn, x, y) - onWhite(shown, x, y));
+			}
+		}
+		return sum / (shown.width * shown.height);
+	}
+
+	/** How bright a pixel is. */
+	private static double onWhite(ImageData image, int x, int y) {
+		RGB colour = image.palette.getRGB(image.getPixel(x, y));
+		double alpha = image.getAlpha(x, y) / 255.0;
+		return 1 - alpha + alpha * (colour.red + 2 * colour.green + 3 * colour.blue) / (6 * 255.0);
 	}
 
 	private static Path file(Path plugin, String icon) {
 		String ofBundle = "platform:/plugin/";
 		return icon.startsWith(ofBundle) ? Checkout.root().resolve("bundles").resolve(icon.substring(ofBundle.length()))
 				: plugin.resolveSibling(icon);
+	}
+
+	private static Stream<Path> drawings() {
+		return Checkout.files("icons/.*\\.svg", "bundles").stream()
+				.filter(drawing -> Checkout.read(drawing).contains("width=\"" + SIZE + '"'));
 	}
 
 	private static Path image(Path drawing) {
