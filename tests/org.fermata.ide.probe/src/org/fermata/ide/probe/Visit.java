@@ -18,6 +18,7 @@ import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
@@ -121,6 +122,7 @@ final class Visit {
 	private List<String> showView() {
 		ide.workbench().menu().choose("Window", "Show View", "Other...");
 		ide.awaitShell("Show View");
+		ide.robot().await("the field to type into", () -> ide.robot().display().getFocusControl() instanceof Text);
 		ide.robot().type("Operations");
 		ide.robot().await("the view in the list", () -> ide.item(ide.shell("Show View"), "Fermata", "Operations") != null);
 		ide.robot().click(ide.pointOf(ide.robot().see(() -> ide.item(ide.shell("Show View"), "Fermata", "Operations"))));
