@@ -3,7 +3,6 @@ package org.fermata.ui.scenarios;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,8 +55,8 @@ public final class RestartScenario extends Scenario {
 	}
 
 	private static void find() {
-		assertFalse("The view is there", workbench().wordsOf(PROGRESS).isEmpty());
-		assertTrue("It is dark", AppearanceScenario.isDark());
+		workbench().await("the view", () -> !workbench().wordsOf(PROGRESS).isEmpty());
+		workbench().await("a dark window", AppearanceScenario::isDark);
 		ask();
 		assertEquals(SHARE, operations().listShare(), PERCENT);
 		stop();
