@@ -12,7 +12,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.swt.widgets.Sash;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -55,7 +54,6 @@ final class Accessibles {
 		return switch (control) {
 		case Label label -> false;
 		case CLabel label -> false;
-		case Sash sash -> false;
 		case ToolBar bar -> false;
 		case CTabFolder folder -> true;
 		case Combo combo -> true;

@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String list_name;
+	public static String list_divider;
 	public static String list_clockAndDate;
 	public static String tab_waiting;
 

@@ -6,6 +6,8 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettingsProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Sash;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
@@ -25,12 +27,22 @@ final class SashMemory {
 		IDialogSettingsProvider provider = PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(SashMemory.class));
 		IDialogSettings settings = DialogSettings.getOrCreateSection(provider.getDialogSettings(), SECTION);
 		sash.setWeights(weight(settings, LIST, DEFAULT_LIST), weight(settings, DETAIL, DEFAULT_DETAIL));
+		// It is made when there is room for it: when its neighbour gets some, it is there.
+		sash.getChildren()[1].addListener(SWT.Resize, event -> nameDivider(sash));
 		sash.addListener(SWT.Dispose, event -> {
 			int[] weights = sash.getWeights();
 			settings.put(LIST, weights[0]);
 			settings.put(DETAIL, weights[1]);
 			provider.saveDialogSettings();
 		});
+	}
+
+	private static void nameDivider(SashForm sash) {
+		for (Control child : sash.getChildren()) {
+			if (child instanceof Sash && child.getData(AccessibleName.KEY) == null) {
+				AccessibleName.give(child, Messages.list_divider);
+			}
+		}
 	}
 
 	private static int weight(IDialogSettings settings, String key, int otherwise) {
