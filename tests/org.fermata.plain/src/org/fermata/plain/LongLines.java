@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
+import org.fermata.core.signal.Changes;
 import org.fermata.core.task.MultiTask;
 import org.fermata.core.task.Task;
 import org.fermata.jobs.JobWorkers;
@@ -62,12 +63,14 @@ public final class LongLines {
 			List<Path> files = op.await(Task.of("List", progress -> filesIn(folder)));
 			List<List<String>> texts = op.await(MultiTask.of(files, (file, progress) -> Files.readAllLines(file))
 					.maxWorkers(4).phase("Reading", files.size()));
-			op.progress().message("Which lines?");
-			while (true) { // until it is cancelled
-				int more = op.awaitChange(SwtSignals.clicks(show).map(click -> length.getSelection()));
-				String longer = op.await(Task.of("Filter", progress -> texts.stream().flatMap(List::stream)
-						.filter(line -> line.length() > more).collect(Collectors.joining("\n"))));
-				op.ui(() -> lines.setText(longer));
+			try (Changes<Integer> clicks = op.changes(SwtSignals.clicks(show).map(click -> length.getSelection()))) {
+				op.progress().message("Which lines?");
+				while (true) { // until it is cancelled
+					int more = clicks.next(); // held until the button is pressed
+					String longer = op.await(Task.of("Filter", progress -> texts.stream().flatMap(List::stream)
+							.filter(line -> line.length() > more).collect(Collectors.joining("\n"))));
+					op.ui(() -> lines.setText(longer));
+				}
 			}
 		}).tiedTo(WidgetScope.of(shell)); // whoever closes the window cancels it
 		cancel.addListener(SWT.Selection, e -> operation.cancel());
