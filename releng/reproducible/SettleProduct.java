@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,6 +109,9 @@ public final class SettleProduct {
 			String settled = ordered(inOrderOfPackages(profile.replace(folder.group(1), SOMEWHERE)), "iuProperties");
 			return new Entry(state.group(1) + millis() + state.group(3), false,
 					gzip(ordered(settled, "unit").getBytes(UTF_8)));
+		}
+		if (entry.name.matches(".*/plugins/org\\.fermata\\.[^/]*\\.jar")) {
+			return new Entry(entry.name, entry.executable, withPlainModes(entry.content));
 		}
 		if (entry.name.endsWith("/artifacts.xml")) {
 			return entry.with(xml -> ordered(
@@ -241,6 +246,26 @@ public final class SettleProduct {
 			}
 		}
 		return bytes.toByteArray();
+	}
+
+	/** A jar with the modes of its entries as they are everywhere: the index at its end has taken them from the disk. */
+	private static byte[] withPlainModes(byte[] jar) {
+		ByteBuffer zip = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);
+		int end = jar.length - 22;
+		while (zip.getInt(end) != 0x06054b50) {
+			end--;
+		}
+		int at = zip.getInt(end + 16);
+		for (int entries = zip.getShort(end + 10) & 0xffff; entries > 0; entries--) {
+			int name = zip.getShort(at + 28) & 0xffff;
+			boolean directory = jar[at + 46 + name - 1] == '/';
+			boolean unix = jar[at + 5] == 3;
+			if (unix) {
+				zip.putShort(at + 40, (short) (directory ? 040755 : 0100644));
+			}
+			at += 46 + name + (zip.getShort(at + 30) & 0xffff) + (zip.getShort(at + 32) & 0xffff);
+		}
+		return jar;
 	}
 
 	private static byte[] gunzip(byte[] bytes) {

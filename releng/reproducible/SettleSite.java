@@ -2,12 +2,18 @@
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -21,7 +27,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Makes the index of a p2 repository depend on what is in the repository alone: p2 writes the time of the build into
- * it, and describes the Java that the build ran on as if it were to be installed.
+ * it, and describes the Java that the build ran on as if it were to be installed. Our jars lose the modes of the files
+ * that they were made of.
  *
  * <p>Run by the build of the update site, as a source file: {@code java SettleSite.java REPOSITORY PROPERTIES [TIME]}.
  * PROPERTIES are those that the features share; a site named there for updates is written down as a reference, so that
@@ -54,8 +61,9 @@ public final class SettleSite {
 	public static void main(String[] arguments) throws IOException {
 		boolean timed = arguments.length > 2 && !arguments[2].isEmpty();
 		SettleSite settle = new SettleSite(Path.of(arguments[0]), timed ? Instant.ofEpochSecond(Long.parseLong(arguments[2])) : null);
+		settle.settleJars();
 		settle.rewrite("content", xml -> settle.content(xml, updateSite(Path.of(arguments[1]))));
-		settle.rewrite("artifacts", xml -> settle.ordered(settle.timed(xml), "artifacts", ARTIFACT));
+		settle.rewrite("artifacts", xml -> settle.checked(settle.ordered(settle.timed(xml), "artifacts", ARTIFACT)));
 		Files.writeString(settle.repository.resolve("p2.index"), INDEX);
 	}
 
@@ -100,6 +108,68 @@ public final class SettleSite {
 		}
 		return xml.substring(0, from) + "<" + list + " size='" + blocks.size() + "'>\n"
 				+ blocks.stream().collect(Collectors.joining()) + xml.substring(end);
+	}
+
+	private void settleJars() throws IOException {
+		for (String folder : List.of("plugins", "features")) {
+			try (DirectoryStream<Path> jars = Files.newDirectoryStream(repository.resolve(folder), "org.fermata.*.jar")) {
+				for (Path jar : jars) {
+					Files.write(jar, withPlainModes(Files.readAllBytes(jar)));
+				}
+			}
+		}
+	}
+
+	/** A jar with the modes of its entries as they are everywhere: the index at its end has taken them from the disk. */
+	private static byte[] withPlainModes(byte[] jar) {
+		ByteBuffer zip = ByteBuffer.wrap(jar).order(ByteOrder.LITTLE_ENDIAN);
+		int end = jar.length - 22;
+		while (zip.getInt(end) != 0x06054b50) {
+			end--;
+		}
+		int at = zip.getInt(end + 16);
+		for (int entries = zip.getShort(end + 10) & 0xffff; entries > 0; entries--) {
+			int name = zip.getShort(at + 28) & 0xffff;
+			boolean directory = jar[at + 46 + name - 1] == '/';
+			boolean unix = jar[at + 5] == 3;
+			if (unix) {
+				zip.putShort(at + 40, (short) (directory ? 040755 : 0100644));
+			}
+			at += 46 + name + (zip.getShort(at + 30) & 0xffff) + (zip.getShort(at + 32) & 0xffff);
+		}
+		return jar;
+	}
+
+	/** The same with the checksums of the files as they are now. */
+	private String checked(String xml) throws IOException {
+		StringBuilder checked = new StringBuilder();
+		Matcher artifact = ARTIFACT.matcher(xml);
+		while (artifact.find()) {
+			String text = artifact.group();
+			byte[] jar = Files.readAllBytes(repository.resolve(file(text)));
+			for (String algorithm : List.of("sha-256", "sha-512")) {
+				text = text.replaceFirst("(name='download.checksum." + algorithm + "' value=')\\w+",
+						"$1" + checksum(algorithm, jar));
+			}
+			artifact.appendReplacement(checked, Matcher.quoteReplacement(text));
+		}
+		return artifact.appendTail(checked).toString();
+	}
+
+	private static String file(String artifact) {
+		Matcher key = Pattern.compile("classifier='([^']*)' id='([^']*)' version='([^']*)'").matcher(artifact);
+		if (!key.find()) {
+			throw new IllegalStateException("an artifact without a key: " + artifact);
+		}
+		return (key.group(1).equals("osgi.bundle") ? "plugins/" : "features/") + key.group(2) + "_" + key.group(3) + ".jar";
+	}
+
+	private static String checksum(String algorithm, byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException("every Java has it", e);
+		}
 	}
 
 	private interface Change {
