@@ -38,6 +38,7 @@ public final class LowViewTest extends UiTest {
 		operations().await("Work", "Running");
 		workbench().resize(WIDTH, USUAL);
 		workbench().await("list and detail above each other", () -> orientation() == SWT.VERTICAL);
+		assertEquals("each way has a sash of its own", 38, operations().listShare(), 2);
 	}
 
 	@Test

@@ -21,7 +21,7 @@ final class SashTurn {
 			Rectangle area = sash.getClientArea();
 			int wanted = area.height < LOW && area.width >= WIDE ? SWT.HORIZONTAL : SWT.VERTICAL;
 			if (!area.isEmpty() && sash.getOrientation() != wanted) {
-				sash.setOrientation(wanted);
+				SashMemory.turn(sash, wanted);
 			}
 		});
 	}
