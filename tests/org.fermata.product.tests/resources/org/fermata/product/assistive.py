@@ -14,12 +14,13 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE_SECONDS = 60
+SUM_LENGTH = 64
 STATE = Atspi.StateType
 ROLE = Atspi.Role
 # Hold others, and are passed over if they do.
 FRAMES = {ROLE.PANEL, ROLE.FILLER, ROLE.SCROLL_PANE, ROLE.VIEWPORT, ROLE.SPLIT_PANE, ROLE.TOOL_BAR, ROLE.MENU_BAR,
           ROLE.STATUS_BAR, ROLE.FRAME}
-ROLELESS = {ROLE.INVALID, ROLE.UNKNOWN}
+NO_ROLE = {ROLE.INVALID, ROLE.UNKNOWN}
 
 
 class Missing(Exception):
@@ -123,21 +124,25 @@ def audit(what, root):
     for path in tree(root):
         node = path[-1]
         role = node.get_role()
-        if node.get_child_count() > 0 and role in FRAMES | {ROLE.TABLE_CELL}:
+        if role in FRAMES | {ROLE.TABLE_CELL} and node.get_child_count() > 0 or is_mute(path):
             continue
         if not has(node, STATE.FOCUSABLE) and role not in (ROLE.PROGRESS_BAR, ROLE.TABLE_CELL):
             continue
-        if role == ROLE.LABEL and not name(node):
-            continue  # nothing is written there now
-        if role == ROLE.TABLE_CELL and any(map(name, children(path[-2]))):
-            continue  # the toolkit has a part for the icon beside that for the text
         count += 1
-        if role in ROLELESS or not named(path):
+        if role in NO_ROLE or not named(path):
             faults.append(words(path))
     print('%s: %d controls' % (what, count), flush=True)
     for fault in faults:
         print('without a role or a name: ' + fault, file=sys.stderr)
     return not faults
+
+
+def is_mute(path):
+    """Whether there is nothing to say: an empty line, or the part of a cell for an icon, beside that for the text."""
+    role = path[-1].get_role()
+    if role == ROLE.LABEL:
+        return not name(path[-1])
+    return role == ROLE.TABLE_CELL and not name(path[-1]) and any(map(name, children(path[-2])))
 
 
 def application():
@@ -237,6 +242,7 @@ def run_again(window, large):
 def read_results(window):
     done = until('the end', lambda: [row for row in rows(window) if row.startswith('Checksum') and 'Done' in row])
     print('Done: ' + done[0], flush=True)
+    until('its sums', lambda: any(len(row) == SUM_LENGTH for row in rows(window)))
     good = audit('Results', window)
     for row in rows(window):
         print('Row: ' + row, flush=True)
@@ -265,7 +271,7 @@ def main():
 if __name__ == '__main__':
     try:
         sys.exit(main())
-    except Missing as missing:
+    except (Missing, GLib.Error) as missing:
         print(missing, file=sys.stderr)
         app = application()
         for shell in children(app) if app is not None else ():

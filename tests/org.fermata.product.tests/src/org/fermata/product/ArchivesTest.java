@@ -100,6 +100,8 @@ public final class ArchivesTest {
 			assertEquals(bundle, 1, plugins.stream().filter(name -> nameOf(name).equals(bundle)).count());
 		}
 		file(archive.home() + "/LICENSE");
+		String settings = Files.readString(file(archive.home() + "/configuration/config.ini"));
+		assertTrue(settings, settings.contains("eclipse.product=org.fermata.app.fermata\n"));
 	}
 
 	@Test

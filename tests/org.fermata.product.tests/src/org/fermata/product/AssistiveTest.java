@@ -22,7 +22,7 @@ import org.junit.Test;
  */
 public final class AssistiveTest {
 
-	private static final String PACKAGES = "at-spi2-core dbus-x11 libatk-adaptor gir1.2-atspi-2.0 python3-gi";
+	private static final String PACKAGES = "at-spi2-core dbus-daemon libatk-adaptor gir1.2-atspi-2.0 python3-gi";
 	/** Debian's, whatever else of that name is in front of it. */
 	private static final String PYTHON = "/usr/bin/python3";
 	private static final String FOLDER = "a pl\u00e4ce of its own";

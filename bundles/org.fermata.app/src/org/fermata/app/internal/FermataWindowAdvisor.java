@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.app.internal;
 
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.workbench.IPresentationEngine;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -55,6 +59,16 @@ final class FermataWindowAdvisor extends WorkbenchWindowAdvisor {
 	@Override
 	public void postWindowOpen() {
 		status = WindowStatus.keep(getWindowConfigurer());
+		keepInPlace(getWindowConfigurer().getWindow().getActivePage().findView(OperationsPerspective.OPERATIONS_VIEW));
+	}
+
+	/** The one view is not offered to be taken out of the window, which would be empty then. */
+	private static void keepInPlace(IViewPart operations) {
+		MPart part = operations == null ? null : operations.getSite().getService(MPart.class);
+		MUIElement place = part == null || part.getCurSharedRef() == null ? part : part.getCurSharedRef();
+		if (place != null && !place.getTags().contains(IPresentationEngine.NO_DETACH)) {
+			place.getTags().add(IPresentationEngine.NO_DETACH);
+		}
 	}
 
 	@Override

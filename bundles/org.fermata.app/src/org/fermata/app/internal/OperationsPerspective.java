@@ -10,7 +10,7 @@ import org.eclipse.ui.progress.IProgressConstants;
 public final class OperationsPerspective implements IPerspectiveFactory {
 
 	static final String ID = "org.fermata.app.perspective"; //$NON-NLS-1$
-	private static final String OPERATIONS_VIEW = "org.fermata.ui.operations"; //$NON-NLS-1$
+	static final String OPERATIONS_VIEW = "org.fermata.ui.operations"; //$NON-NLS-1$
 	private static final float OPERATIONS_SHARE = 0.7f;
 
 	@Override

@@ -60,6 +60,8 @@ public final class PreferencesTest extends UiTest {
 		workbench().dialog().await();
 		showPage("Operations");
 		robot.await("the page", () -> Widgets.visible(dialog(), Spinner.class).findAny().isPresent());
+		assertEquals(List.of("Finished operations to keep in the list"), robot.see(() -> Widgets.visible(dialog(), Spinner.class)
+				.map(spinner -> spinner.getParent().getData("org.fermata.ui.accessibleName")).toList()));
 		robot.act(() -> Widgets.visible(dialog(), Spinner.class).findAny().orElseThrow().setSelection(7));
 		workbench().dialog().click("Apply and Close");
 		assertEquals(7, preferences.getInt("keepFinished", 0));

@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String keep;
+	public static String keepName;
 	public static String keepRange;
 	public static String reveal;
 

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
+import org.fermata.ui.internal.view.NamedFrame;
 
 /** The page about operations. */
 public final class OperationsPage extends PreferencePage implements IWorkbenchPreferencePage {
@@ -36,7 +37,7 @@ public final class OperationsPage extends PreferencePage implements IWorkbenchPr
 		GridDataFactory.swtDefaults().span(2, 1).applyTo(reveal);
 		Label label = new Label(page, SWT.NONE);
 		label.setText(Messages.keep);
-		keep = new Spinner(page, SWT.BORDER);
+		keep = new Spinner(NamedFrame.create(page, Messages.keepName), SWT.BORDER);
 		keep.setValues(OperationPreferences.kept(), 1, OperationPreferences.MOST_KEPT, 0, 1, STEP);
 		keep.setToolTipText(NLS.bind(Messages.keepRange, OperationPreferences.MOST_KEPT));
 		reveal.setSelection(getPreferenceStore().getBoolean(OperationPreferences.REVEAL));

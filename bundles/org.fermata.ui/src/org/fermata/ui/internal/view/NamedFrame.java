@@ -9,12 +9,13 @@ import org.eclipse.swt.widgets.Composite;
  * A composite that does nothing but to name the native control in it for assistive technology: on GTK the
  * names given to native controls themselves, and their labels' relations, arrive empty.
  */
-final class NamedFrame {
+public final class NamedFrame {
 
 	private NamedFrame() {
 	}
 
-	static Composite create(Composite parent, String name) {
+	/** On the UI thread. */
+	public static Composite create(Composite parent, String name) {
 		Composite frame = new Composite(parent, SWT.NONE);
 		frame.setLayout(new FillLayout());
 		AccessibleName.give(frame, name);
