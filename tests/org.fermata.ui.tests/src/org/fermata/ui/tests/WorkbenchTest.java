@@ -31,6 +31,15 @@ public final class WorkbenchTest extends UiTest {
 	}
 
 	@Test
+	public void linksOfTheEmptyViewTellTheirKeys() {
+		engine().start("Work", op -> null);
+		operations().await("Work", "Done in");
+		operations().focus();
+		workbench().press(SWT.CTRL, SWT.SHIFT, SWT.DEL);
+		workbench().await("a key", () -> workbench().wordsOf("Operations").contains("all files in a folder  \u00b7  Ctrl+N"));
+	}
+
+	@Test
 	public void theAboutBoxSaysWhatItIsWhichVersionAndUnderWhichLicence() {
 		workbench().menu().choose("Help", "About Fermata");
 		String words = workbench().dialog().await();

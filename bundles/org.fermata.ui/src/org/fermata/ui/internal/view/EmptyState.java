@@ -63,6 +63,8 @@ final class EmptyState {
 		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
 		prose.add(start);
 		first = links();
+		// Which keys there are is known only while the window is active, and then not at once.
+		page.addListener(SWT.Activate, event -> page.getDisplay().asyncExec(this::tellKeys));
 		recolor();
 		page.addListener(SWT.Resize, event -> fit());
 	}
@@ -123,10 +125,15 @@ final class EmptyState {
 	}
 
 	boolean setFocus() {
-		// Which keys there are is known only while the view is active.
-		hints.forEach(EmptyState::tellKey);
-		page.layout(true, true);
+		tellKeys();
 		return first.setFocus();
+	}
+
+	private void tellKeys() {
+		if (!page.isDisposed()) {
+			hints.forEach(EmptyState::tellKey);
+			page.layout(true, true);
+		}
 	}
 
 	private static void tellKey(Hint hint) {
