@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.app.internal.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.internal.declaration.ClassPath;
 import org.fermata.core.internal.declaration.Declarations;
-import org.fermata.core.internal.declaration.OperationDeclaration;
 
 /**
  * Fermata in a terminal, without a window. A program of its own on a class path of core, operations and this bundle:
@@ -79,12 +79,20 @@ public final class CommandLine {
 		if (code.isPresent() || words.getFirst().text().equals(LIST)) {
 			return code;
 		}
-		try (ClassPath classPath = new ClassPath(System.getProperty("java.class.path"), CommandLine.class.getClassLoader())) {
+		for (String place : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			code = runFrom(place);
+			if (code.isPresent()) {
+				return code;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Runs a command that a jar declares; empty if it does not. The jars after it are not even read. */
+	private Optional<Integer> runFrom(String place) throws InterruptedException {
+		try (ClassPath jar = new ClassPath(place, CommandLine.class.getClassLoader())) {
 			// Mistakes are for those who have all declarations before them.
-			Declarations declarations = Declarations.read(classPath.elements(), mistake -> { });
-			boolean conditional = declarations.operationOfCommand(words.getFirst().text())
-					.filter(OperationDeclaration::conditional).isPresent();
-			return conditional ? Optional.empty() : run(new Commands(declarations, operation -> true));
+			return run(Commands.withoutConditions(Declarations.read(jar.elements(), mistake -> { })));
 		} catch (IOException damaged) {
 			return Optional.of(fail(PROGRAM, damaged.getMessage()));
 		}

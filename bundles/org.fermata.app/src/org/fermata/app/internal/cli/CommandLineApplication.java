@@ -28,7 +28,7 @@ public final class CommandLineApplication implements IApplication {
 				.map(RegisteredElement::new).toList();
 		Declarations declarations = Declarations.read(elements, mistakes::add);
 		return new CommandLine(Word.ofProcess(words(context)))
-				.runAmong(new Commands(declarations, Condition::holds), mistakes);
+				.runAmong(Commands.withConditions(declarations, Condition::holds), mistakes);
 	}
 
 	/** Those that the process was started with; without our launcher those that the platform has left over. */

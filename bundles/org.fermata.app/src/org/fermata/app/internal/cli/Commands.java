@@ -20,10 +20,19 @@ final class Commands {
 	private final Declarations declarations;
 	private final Predicate<OperationDeclaration> enabled;
 
-	/** @param enabled whether an operation with a condition can be started now */
-	Commands(Declarations declarations, Predicate<OperationDeclaration> enabled) {
+	private Commands(Declarations declarations, Predicate<OperationDeclaration> enabled) {
 		this.declarations = declarations;
 		this.enabled = enabled;
+	}
+
+	/** Without the platform: what has a condition is not among them. */
+	static Commands withoutConditions(Declarations declarations) {
+		return new Commands(declarations, null);
+	}
+
+	/** @param enabled whether an operation with a condition can be started now */
+	static Commands withConditions(Declarations declarations, Predicate<OperationDeclaration> enabled) {
+		return new Commands(declarations, enabled);
 	}
 
 	/**
@@ -36,8 +45,12 @@ final class Commands {
 		if (terminal.isPresent()) {
 			return Optional.of(make(terminal.get()));
 		}
-		return declarations.operationOfCommand(word).map(operation -> new OperationCommand(operation,
-				() -> !operation.conditional() || enabled.test(operation)));
+		Optional<OperationDeclaration> found = declarations.operationOfCommand(word);
+		if (found.isEmpty() || found.get().conditional() && enabled == null) {
+			return Optional.empty();
+		}
+		OperationDeclaration operation = found.get();
+		return Optional.of(new OperationCommand(operation, () -> !operation.conditional() || enabled.test(operation)));
 	}
 
 	private static TerminalCommand make(TerminalDeclaration terminal) throws OperationFailure {

@@ -23,12 +23,12 @@ record Word(String text, FileName octets) implements TerminalWord {
 
 	private static final char LOST = '\uFFFD';
 
-	/** The words of this process. Linux keeps their bytes; other systems have no names that are not text. */
+	/**
+	 * The words of this process. Linux keeps their bytes; other systems have no names that are not text. On the way of
+	 * every command: a stream would take longer to load than all else here.
+	 */
 	static List<Word> ofProcess(String[] words) {
-		if (Arrays.stream(words).noneMatch(Word::isDamaged)) {
-			return Arrays.stream(words).map(Word::of).toList();
-		}
-		List<byte[]> kept = commandLine();
+		List<byte[]> kept = isAnyDamaged(words) ? commandLine() : List.of();
 		List<byte[]> ours = kept.subList(Math.max(0, kept.size() - words.length), kept.size());
 		List<Word> restored = new ArrayList<>();
 		for (int i = 0; i < words.length; i++) {
@@ -36,6 +36,15 @@ record Word(String text, FileName octets) implements TerminalWord {
 					: of(words[i]));
 		}
 		return restored;
+	}
+
+	private static boolean isAnyDamaged(String[] words) {
+		for (String word : words) {
+			if (isDamaged(word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	static Word of(String text) {
