@@ -24,6 +24,7 @@ public final class Robot implements AutoCloseable {
 	private static final int RIGHT = 3;
 	private static final int DRAG_STEPS = 8;
 	private static final Duration HINT = Duration.ofMillis(300);
+	private static final Duration MOMENT = Duration.ofSeconds(2);
 
 	private final Display display;
 	private final Hands hands;
@@ -68,6 +69,11 @@ public final class Robot implements AutoCloseable {
 	/** As {@link #await(String, BooleanSupplier)}, for what takes longer than anything that a user waits for. */
 	public void await(String what, Duration atMost, BooleanSupplier seen) {
 		patience.await(what, atMost, seen);
+	}
+
+	/** Waits a moment for what will most likely come. */
+	void giveTime(BooleanSupplier seen) {
+		patience.awaitIfItComes(MOMENT, seen);
 	}
 
 	/** Waits until everything done so far has gone through the UI thread and is painted. */

@@ -56,7 +56,7 @@ final class RobotMenu implements MenuPage {
 			robot.press(SWT.F10);
 			walk(SWT.ARROW_RIGHT, path[0]);
 			for (int level = 1; level < path.length; level++) {
-				robot.press(level == 1 ? SWT.ARROW_DOWN : SWT.ARROW_RIGHT);
+				step(level == 1 ? SWT.ARROW_DOWN : SWT.ARROW_RIGHT);
 				walk(SWT.ARROW_DOWN, path[level]);
 			}
 			robot.press(SWT.CR);
@@ -67,7 +67,7 @@ final class RobotMenu implements MenuPage {
 	public void chooseFromOpen(String... path) {
 		watching(() -> {
 			for (int level = 0; level < path.length; level++) {
-				robot.press(level == 0 ? SWT.ARROW_DOWN : SWT.ARROW_RIGHT);
+				step(level == 0 ? SWT.ARROW_DOWN : SWT.ARROW_RIGHT);
 				walk(SWT.ARROW_DOWN, path[level]);
 			}
 			robot.press(SWT.CR);
@@ -91,9 +91,16 @@ final class RobotMenu implements MenuPage {
 			if (robot.see(() -> isWanted.test(armed.get()))) {
 				return;
 			}
-			robot.press(key);
+			step(key);
 		}
 		throw new AssertionError("The keys do not lead to the menu item " + wanted);
+	}
+
+	/** A menu that opens slowly takes the keys later: who presses on meanwhile would go too far. */
+	private void step(int key) {
+		MenuItem before = armed.get();
+		robot.press(key);
+		robot.giveTime(() -> armed.get() != before);
 	}
 
 	private static String label(MenuItem item) {
