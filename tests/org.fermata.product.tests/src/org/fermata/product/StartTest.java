@@ -18,7 +18,7 @@ import org.junit.Test;
 /** What the start script does for a window, seen by a Java that only says how it is called; and where it cannot start. */
 public final class StartTest {
 
-	private static final String WINDOW = "exec env -u FERMATA_HOME -u HOME FERMATA_JAVA=$PWD/java/bin/java ";
+	private static final String WINDOW = "exec env -u FERMATA_HOME -u HOME DISPLAY=:0 FERMATA_JAVA=$PWD/java/bin/java ";
 
 	@Rule
 	public final Sandbox sandbox = new Sandbox();
@@ -69,6 +69,13 @@ public final class StartTest {
 	}
 
 	@Test
+	public void withoutADisplayItSaysWhatCanBeDone() throws Exception {
+		Finished finished = sandbox.run("exec env -u DISPLAY -u WAYLAND_DISPLAY \"$FERMATA\"").exits(1).prints("");
+		assertEquals("fermata: there is no display to open a window on; without one name an operation, such as: "
+				+ "fermata checksum FOLDER\n", finished.err());
+	}
+
+	@Test
 	public void aFolderForItsDataThatDoesNotServeIsToldWithTheWayOut() throws Exception {
 		sandbox.run(WINDOW + "\"$FERMATA\" --data").exits(2).prints("").says("--data needs a folder: fermata --data FOLDER");
 		sandbox.run(WINDOW + "\"$FERMATA\" --data=").exits(2).prints("").says("--data needs a folder");
@@ -98,7 +105,7 @@ public final class StartTest {
 		Assume.assumeTrue("only root can be nobody", sandbox.bash("id -u").equals("0\n"));
 		String home = sandbox.bash("getent passwd 65534 | cut -d: -f6").strip();
 		Assume.assumeFalse("nobody has a home", home.isEmpty() || Files.exists(Path.of(home)));
-		Finished finished = sandbox.run(Unprivileged.run(sandbox, "env -u FERMATA_HOME -u HOME TMPDIR=$PWD/tmp "
+		Finished finished = sandbox.run(Unprivileged.run(sandbox, "env -u FERMATA_HOME -u HOME DISPLAY=:0 TMPDIR=$PWD/tmp "
 				+ "FERMATA_JAVA=$PWD/java/bin/java \"$FERMATA\"")).exits(0);
 		finished.says("fermata: cannot write to " + home + "/.local/state/fermata/workspace; layout and settings are kept in "
 				+ folder() + "/tmp/fermata-65534 this time");

@@ -51,6 +51,8 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 		status.listening = status.engine.addListener(status);
 		window.getWindow().getPartService().addPartListener(status);
 		status.look();
+		// The view that the window opens with brings its empty line after that, and nobody is told.
+		status.display.timerExec(SAMPLING_MILLIS, status::showAgain);
 		return status;
 	}
 
@@ -63,11 +65,7 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 	/** A view that gets in front brings a line of its own, an empty one. */
 	@Override
 	public void partActivated(IWorkbenchPartReference part) {
-		engine.bridge().execute(() -> {
-			if (!closed) {
-				showStatus();
-			}
-		});
+		engine.bridge().execute(this::showAgain);
 	}
 
 	@Override
@@ -117,6 +115,12 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 		String status = overview.status();
 		if (!status.equals(shownStatus)) {
 			shownStatus = status;
+			showStatus();
+		}
+	}
+
+	private void showAgain() {
+		if (!closed) {
 			showStatus();
 		}
 	}
