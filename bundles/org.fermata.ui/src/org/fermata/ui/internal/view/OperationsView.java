@@ -17,6 +17,8 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.fermata.core.Registration;
@@ -34,6 +36,9 @@ public final class OperationsView extends ViewPart implements Copyable {
 
 	public static final String ID = "org.fermata.ui.operations";
 
+	/** Asked once the workbench may drop it: it leaves out buttons that it is just about to make anew. */
+	private static final int TIMES_ASKED = 3;
+
 	private final List<Registration> registrations = new ArrayList<>();
 	private final StackLayout stack = new StackLayout();
 	private Engine engine;
@@ -49,6 +54,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 	private Operation<?> wanted; // to be selected as soon as it has a row
 	private List<Operation<?>> published = List.of();
 	private List<Boolean> enablement = List.of(); // what the commands' enablement was last judged by
+	private int asks; // how often the workbench is still to be asked to judge
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -101,14 +107,29 @@ public final class OperationsView extends ViewPart implements Copyable {
 		};
 		JFaceResources.getColorRegistry().addListener(colors);
 		registrations.add(() -> JFaceResources.getColorRegistry().removeListener(colors));
+		Shell shell = root.getShell();
+		Listener activated = event -> doubt(); // what is judged while no window is active is not judged by this one
+		shell.addListener(SWT.Activate, activated);
+		registrations.add(() -> {
+			if (!shell.isDisposed()) {
+				shell.removeListener(SWT.Activate, activated);
+			}
+		});
 		root.addListener(SWT.Dispose, event -> {
 			sampler.close();
 			registrations.forEach(Registration::close);
 		});
 	}
 
+	/** After this the buttons are to be judged anew, whether anything has changed or not. */
+	private void doubt() {
+		enablement = List.of();
+		sampler.wake();
+	}
+
 	private void recolor() {
 		recolors = false;
+		doubt();
 		if (empty != null) {
 			empty.recolor();
 		}
@@ -186,7 +207,12 @@ public final class OperationsView extends ViewPart implements Copyable {
 				operations.stream().anyMatch(operation -> operation.state().isTerminal()));
 		if (!now.equals(enablement)) {
 			enablement = now;
+			asks = TIMES_ASKED;
+		}
+		if (asks > 0) {
+			asks--;
 			Reevaluation.request();
+			sampler.wake();
 		}
 	}
 
