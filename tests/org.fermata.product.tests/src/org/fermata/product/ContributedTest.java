@@ -23,11 +23,9 @@ public final class ContributedTest {
 	@Rule
 	public final Sandbox sandbox = new Sandbox();
 
-	private static boolean installed;
-
 	@Before
 	public void install() throws Exception {
-		if (!installed) {
+		if (!PRODUCT.has("product")) {
 			PRODUCT.bash("set -e; sources=" + sources() + "; cp -r \"${FERMATA%/*}\" product; "
 					+ "\"$JAVA_HOME/bin/javac\" -encoding UTF-8 --release 21 -d classes "
 					+ "-cp \"$(ls -d product/plugins/org.fermata.* | tr '\\n' :)\" \"$sources\"/src/org/example/contributed/*; "
@@ -36,7 +34,6 @@ public final class ContributedTest {
 					+ "rm product/configuration/config.ini; "
 					+ "sed 's/^osgi.bundles=/&reference\\\\:file\\\\:org.example.contributed_1.0.0.jar@4,/' "
 					+ "\"${FERMATA%/*}/configuration/config.ini\" > product/configuration/config.ini");
-			installed = true;
 		}
 	}
 
@@ -63,6 +60,7 @@ public final class ContributedTest {
 		assertEquals("""
 				answer      Answer
 				checksum    SHA-256 checksums of files and of all files in folders
+				endless     Endless
 				fail        Fail
 				forever     Forever
 				gone        Gone
@@ -183,6 +181,12 @@ public final class ContributedTest {
 		run("greet --name A > /dev/full").exits(1).says(full);
 		run("--list > /dev/full").exits(1).says(full);
 		run("answer >&-").exits(1).says("Cannot write to standard output: ");
+	}
+
+	@Test
+	public void whoStopsListeningEndsIt() throws Exception {
+		sandbox.run("(" + fermata("endless") + ") | head -n 2; exit ${PIPESTATUS[0]}").exits(1).prints("1\n2\n")
+				.says("endless: Cannot write to standard output: Broken pipe");
 	}
 
 	@Test
