@@ -106,7 +106,7 @@ public final class SettleProduct {
 			if (!folder.find()) {
 				throw new IllegalStateException(entry.name + " does not say where it is installed");
 			}
-			String settled = ordered(inOrderOfPackages(profile.replace(folder.group(1), SOMEWHERE)), "iuProperties");
+			String settled = ordered(inOrderOfLines(profile.replace(folder.group(1), SOMEWHERE)), "iuProperties");
 			return new Entry(state.group(1) + millis() + state.group(3), false,
 					gzip(ordered(settled, "unit").getBytes(UTF_8)));
 		}
@@ -140,10 +140,13 @@ public final class SettleProduct {
 		return matcher.replaceAll(found -> Matcher.quoteReplacement(blocks.get(next[0]++)));
 	}
 
-	/** The Java that the build ran on is described by its packages, in an order of its own each time. */
-	private static String inOrderOfPackages(String profile) {
-		return Pattern.compile("(?m)(?:^ +<provided namespace='java.package' [^>]*/>\n)+").matcher(profile)
-				.replaceAll(found -> Matcher.quoteReplacement(
+	/**
+	 * What p2 has in sets and maps it writes in an order of its own each time: the packages of the Java that the build
+	 * ran on, the properties of a capability.
+	 */
+	private static String inOrderOfLines(String profile) {
+		return Pattern.compile("(?m)(?:^ +<provided namespace='java.package' [^>]*/>\n)+|(?:^ +<property [^>]*/>\n)+")
+				.matcher(profile).replaceAll(found -> Matcher.quoteReplacement(
 						found.group().lines().sorted().collect(Collectors.joining("\n", "", "\n"))));
 	}
 
