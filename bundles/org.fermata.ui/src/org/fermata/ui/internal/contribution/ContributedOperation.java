@@ -42,7 +42,12 @@ public record ContributedOperation(OperationDeclaration declaration) {
 
 	/** The parameter that is taken from what is selected; empty if it has none. */
 	Optional<Parameter> selectable() {
-		return declaration.parameters().stream().filter(Parameter::selection).findFirst();
+		for (Parameter parameter : declaration.parameters()) { // asked of each operation when a menu opens
+			if (parameter.selection()) {
+				return Optional.of(parameter);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

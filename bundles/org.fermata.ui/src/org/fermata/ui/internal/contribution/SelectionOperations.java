@@ -3,6 +3,7 @@ package org.fermata.ui.internal.contribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.MenuManager;
@@ -11,6 +12,7 @@ import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.actions.CompoundContributionItem;
 import org.eclipse.ui.menus.IWorkbenchContribution;
 import org.eclipse.ui.services.IServiceLocator;
+import org.fermata.core.parameter.Parameter;
 
 /**
  * The operations that take what is selected, in the context menu of whatever view it is selected in. More than two
@@ -31,8 +33,15 @@ public final class SelectionOperations extends CompoundContributionItem implemen
 	protected IContributionItem[] getContributionItems() {
 		ISelection selection = locator.getService(ISelectionService.class).getSelection();
 		SelectedPaths selected = SelectedPaths.of(selection);
-		List<ContributedOperation> fitting = Contributions.read().operations().stream()
-				.filter(operation -> takes(operation, selected)).toList();
+		if (selected.places().isEmpty()) {
+			return new IContributionItem[0];
+		}
+		List<ContributedOperation> fitting = new ArrayList<>();
+		for (ContributedOperation operation : Contributions.read().operations()) {
+			if (takes(operation, selected)) {
+				fitting.add(operation);
+			}
+		}
 		List<IContributionItem> items = new ArrayList<>();
 		Mnemonics mnemonics = new Mnemonics();
 		for (ContributedOperation operation : fitting) {
@@ -49,7 +58,8 @@ public final class SelectionOperations extends CompoundContributionItem implemen
 	}
 
 	private static boolean takes(ContributedOperation operation, SelectedPaths selected) {
-		return operation.selectable().filter(parameter -> selected.valueFor(parameter.kind()).isPresent()).isPresent();
+		Optional<Parameter> parameter = operation.selectable();
+		return parameter.isPresent() && selected.valueFor(parameter.get().kind()).isPresent();
 	}
 
 	/** What is selected needs no dialog; another folder or file does. */
