@@ -56,7 +56,7 @@ record Archive(String system, String architecture, String format, String fragmen
 	/** Unpacks it into a folder of its own; gives that. */
 	Path unpack(Sandbox sandbox, String folder) throws Exception {
 		String into = "'" + folder + "'";
-		sandbox.bash("mkdir -p " + into + "; " + (format.equals("zip") ? "unzip -q -o " + quoted(file()) + " -d " + into
+		sandbox.bash("mkdir -p " + into + "; " + (format.equals("zip") ? "cd " + into + "; \"$JAVA_HOME/bin/jar\" xf " + quoted(file())
 				: "tar xzf " + quoted(file()) + " -C " + into));
 		return sandbox.path(folder);
 	}
