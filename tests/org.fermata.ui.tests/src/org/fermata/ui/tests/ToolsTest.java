@@ -14,6 +14,7 @@ import org.eclipse.ui.services.IEvaluationReference;
 import org.eclipse.ui.services.IEvaluationService;
 import org.fermata.core.engine.Operation;
 import org.fermata.tour.driver.Robot;
+import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
 
