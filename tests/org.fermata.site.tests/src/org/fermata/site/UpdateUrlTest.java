@@ -4,9 +4,9 @@ package org.fermata.site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -35,9 +35,7 @@ public class UpdateUrlTest {
 	@Test
 	public void aSiteThatIsNamedIsKnownToWhoeverInstallsFromACopy() throws IOException, InterruptedException {
 		Path copy = folder.getRoot().toPath();
-		for (String index : List.of("content.jar", "artifacts.jar")) {
-			Files.copy(Site.REPOSITORY.resolve(index), copy.resolve(index));
-		}
+		copySite(copy);
 		Path properties = Files.writeString(copy.resolve("feature.properties"),
 				"feature.update.url = https://example.org/fermata?a=1&b='2'\n");
 		settle(copy, properties);
@@ -53,6 +51,16 @@ public class UpdateUrlTest {
 				"11 https://example.org/fermata?a=1&b='2'"), known);
 		assertEquals("and nothing else is new", Site.text(Site.REPOSITORY.resolve("content.jar"), "content.xml"),
 				index.replaceFirst("(?s)  <references.*</references>\n", ""));
+	}
+
+	private static void copySite(Path copy) throws IOException {
+		try (Stream<Path> files = Files.walk(Site.REPOSITORY)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				Path target = copy.resolve(Site.REPOSITORY.relativize(file).toString());
+				Files.createDirectories(target.getParent());
+				Files.copy(file, target);
+			}
+		}
 	}
 
 	private void settle(Path repository, Path properties) throws IOException, InterruptedException {
