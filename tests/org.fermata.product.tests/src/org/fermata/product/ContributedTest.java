@@ -69,6 +69,7 @@ public final class ContributedTest {
 				never       Never
 				no-command
 				nothing     Nothing
+				odd         Odd
 				own-words   Has words of its own
 				selected    Selected
 				throwing    Throwing
@@ -215,6 +216,13 @@ public final class ContributedTest {
 		run("never").exits(1).prints("").says("\u201cNever\u201d cannot be started now");
 		sandbox.run("export FERMATA_JAVA_OPTS=-Dorg.example.never=set; " + fermata("never")).exits(0).prints("42\n");
 		run("selected").exits(0).prints("42\n");
+	}
+
+	@Test
+	public void aConditionThatMakesNoSenseHoldsAsInTheWindowAndIsInTheLog() throws Exception {
+		run("odd").exits(0).prints("42\n");
+		String log = PRODUCT.bash("grep -rhF --include='*.log' org.example.odd '" + PRODUCT.path("home") + "'");
+		assertTrue(log, log.contains("\u201corg.example.odd\u201d counts as enabled"));
 	}
 
 	@Test

@@ -11,6 +11,7 @@ import org.eclipse.core.expressions.ExpressionConverter;
 import org.eclipse.core.expressions.ExpressionInfo;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.fermata.core.internal.declaration.OperationDeclaration;
 import org.fermata.core.internal.declaration.Vocabulary;
@@ -26,22 +27,25 @@ final class Condition {
 
 	/**
 	 * Whether an operation can be started now. One whose condition is about what only a window has, such as a selection
-	 * or an active part, always can.
+	 * or an active part, always can; and so can one whose condition makes no sense, as in the window.
 	 */
 	static boolean holds(OperationDeclaration operation) {
 		IConfigurationElement element = ((RegisteredElement) operation.element()).element();
 		try {
-			for (IConfigurationElement condition : element.getChildren(Vocabulary.ENABLED_WHEN)) {
-				for (IConfigurationElement each : condition.getChildren()) {
-					if (!holds(ExpressionConverter.getDefault().perform(each))) {
-						return false;
-					}
-				}
+			IConfigurationElement[] expressions = element.getChildren(Vocabulary.ENABLED_WHEN)[0].getChildren();
+			Expression expression = expressions.length == 1 ? ExpressionConverter.getDefault().perform(expressions[0]) : null;
+			if (expression == null) {
+				tell(operation, null);
 			}
+			return expression == null || holds(expression);
+		} catch (CoreException | RuntimeException | LinkageError wrong) { // also what a tester of properties throws
+			tell(operation, wrong);
 			return true;
-		} catch (CoreException wrong) {
-			return true; // what it means nobody knows
 		}
+	}
+
+	private static void tell(OperationDeclaration operation, Throwable wrong) {
+		ILog.of(Condition.class).warn(Messages.get("badCondition", operation.contributor(), operation.id()), wrong);
 	}
 
 	private static boolean holds(Expression expression) throws CoreException {
