@@ -30,6 +30,8 @@ public final class OperationEntriesTest extends UiTest {
 	private static final String START = "org.fermata.ui.command.startOperation";
 	/** True as long as one operation is selected. */
 	private static final String SELECTED = "<enabledWhen><with variable='selection'><count value='1'/></with></enabledWhen>";
+	private static final String THROWING = "<enabledWhen><with variable='activeWorkbenchWindow'>"
+			+ "<test property='org.fermata.ui.tests.throwing'/></with></enabledWhen>";
 	private static final String PARAMETERS = "<parameter name='limit' kind='number' label='How many?' minimum='0' maximum='9' default='4'/>"
 			+ "<parameter name='mode' kind='choice' label='Which mode?' default='b'><choice value='a'/><choice value='b'/></parameter>";
 
@@ -97,6 +99,23 @@ public final class OperationEntriesTest extends UiTest {
 			assertEquals(1, told.stream().filter(words -> words.contains("test.wrong") && words.contains(id)).count());
 		}
 		Stream.of("Element", "Property", "Empty").forEach(name -> operations().await(name, "Done in"));
+	}
+
+	@Test
+	public void conditionThatThrowsCostsNobodyElseAnEntry() throws Exception {
+		expectInLog("no answer today");
+		Platform.addLogListener(listener);
+		install("test.throwing", operation("throwing.button", "Button", "toolbar='true'", "Greeting", THROWING)
+				+ operation("throwing.entry", "Entry", "", "Greeting", THROWING)
+				+ operation("throwing.next", "Next", "", "Greeting", ""));
+		workbench().await("the button", () -> has("Button"));
+		assertTrue(isOn("Entry"));
+		assertTrue(isOn("Next"));
+		assertTrue(values().containsValue("throwing.next"));
+		workbench().run("org.eclipse.ui.file.closePart", Map.of());
+		start("throwing.entry", "");
+		operations().await("Entry", "Done in");
+		assertEquals(1, told.stream().filter(words -> words.contains("throwing.entry")).count());
 	}
 
 	@Test

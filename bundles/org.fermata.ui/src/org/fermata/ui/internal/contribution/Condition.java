@@ -58,8 +58,15 @@ final class Condition extends Expression {
 	}
 
 	private static void tell(OperationDeclaration operation, String words) {
-		ContributionLog.warn(NLS.bind(Messages.badCondition,
-				new Object[] { operation.contributor(), operation.id(), words }));
+		ContributionLog.warn(words(operation, words));
+	}
+
+	private static void tell(OperationDeclaration operation, Throwable thrown) {
+		ContributionLog.error(words(operation, thrown.toString()), thrown);
+	}
+
+	private static String words(OperationDeclaration operation, String words) {
+		return NLS.bind(Messages.badCondition, new Object[] { operation.contributor(), operation.id(), words });
 	}
 
 	/** Whether it holds now. On the UI thread. */
@@ -74,6 +81,9 @@ final class Condition extends Expression {
 			return expression.evaluate(context);
 		} catch (CoreException wrong) {
 			tell(operation, wrong.getMessage());
+			return EvaluationResult.TRUE;
+		} catch (RuntimeException | LinkageError thrown) { // by a tester of properties, which the platform does not guard
+			tell(operation, thrown);
 			return EvaluationResult.TRUE;
 		}
 	}

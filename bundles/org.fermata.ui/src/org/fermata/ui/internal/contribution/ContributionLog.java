@@ -22,7 +22,7 @@ final class ContributionLog {
 		}
 	}
 
-	/** Something that somebody has asked for in vain. */
+	/** Something that somebody has asked for in vain, or that threw. */
 	static void error(String words, Throwable failure) {
 		if (TOLD.add(words)) {
 			LOG.error(words, failure);
