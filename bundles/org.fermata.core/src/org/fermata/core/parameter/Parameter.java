@@ -36,6 +36,7 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 	/** @throws IllegalArgumentException if the parts do not go together */
 	public Parameter {
 		Objects.requireNonNull(label);
+		Objects.requireNonNull(kind);
 		Objects.requireNonNull(standard);
 		choices = List.copyOf(choices);
 		require(isName(name), name, "has no name that a parameter can have");
@@ -136,6 +137,17 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 		};
 		case FOLDER, FILE -> parsePath(word);
 		case FILES -> List.of(parsePath(word));
+		};
+	}
+
+	/** Whether that is one of the values that it can have; no for null. */
+	boolean takes(Object value) {
+		return value != null && switch (kind) {
+		case NUMBER -> value instanceof Integer number && number >= minimum && number <= maximum;
+		case TEXT -> value instanceof String;
+		case CHOICE, FLAG -> answers().contains(value);
+		case FOLDER, FILE -> value instanceof Path;
+		case FILES -> value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Path.class::isInstance);
 		};
 	}
 

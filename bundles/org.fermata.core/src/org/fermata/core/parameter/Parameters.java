@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,23 +56,17 @@ public final class Parameters {
 	 * The same with a value, instead of one that was given before.
 	 *
 	 * @param value of the type that the kind of the parameter says
-	 * @throws IllegalArgumentException if the name is not declared or takes nothing of that type
+	 * @throws IllegalArgumentException if the name is not declared, or the parameter does not take that value: one of
+	 *         another type, a number beyond its ends, or no choice of its
 	 */
 	public Parameters with(String name, Object value) {
 		Parameter parameter = find(name);
-		boolean fits = switch (parameter.kind()) {
-		case NUMBER -> value instanceof Integer;
-		case TEXT, CHOICE -> value instanceof String;
-		case FLAG -> value instanceof Boolean;
-		case FOLDER, FILE -> value instanceof Path;
-		case FILES -> value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Path.class::isInstance);
-		};
-		if (!fits) {
+		if (!parameter.takes(value)) {
 			throw new IllegalArgumentException("The parameter \u201c" + name + "\u201d is a " + parameter.kind().word()
 					+ " and does not take " + value);
 		}
 		Map<String, Object> more = new LinkedHashMap<>(values);
-		more.put(name, value instanceof List<?> list ? List.copyOf(list) : Objects.requireNonNull(value));
+		more.put(name, value instanceof List<?> list ? List.copyOf(list) : value);
 		return new Parameters(declared, more);
 	}
 

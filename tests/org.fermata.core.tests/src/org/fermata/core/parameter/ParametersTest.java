@@ -97,6 +97,26 @@ public final class ParametersTest {
 	}
 
 	@Test
+	public void whatAProgramGivesIsHeldAgainstTheDeclarationToo() {
+		Parameters none = Parameters.of(ALL);
+		assertEquals(100, none.with("limit", 100).number("limit"));
+		assertEquals("safe", none.with("mode", "safe").text("mode"));
+		assertNotTaken("limit", 101);
+		assertNotTaken("limit", -1);
+		assertNotTaken("limit", null);
+		assertNotTaken("mode", "Safely"); // a label
+		assertNotTaken("links", "yes");
+		assertNotTaken("links", null);
+		assertNotTaken("more", List.of());
+	}
+
+	private static void assertNotTaken(String name, Object value) {
+		IllegalArgumentException refused = assertThrows(IllegalArgumentException.class,
+				() -> Parameters.of(ALL).with(name, value));
+		assertTrue(refused.getMessage(), refused.getMessage().contains(name + "\u201d"));
+	}
+
+	@Test
 	public void declarationsThatMakeNoSenseAreRefused() {
 		assertThrows(IllegalArgumentException.class, () -> Parameter.number("a", "A?", 2, 1));
 		assertThrows(IllegalArgumentException.class, () -> Parameter.of(ParameterKind.CHOICE, "a", "A?"));
