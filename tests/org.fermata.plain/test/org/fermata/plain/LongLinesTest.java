@@ -28,6 +28,10 @@ public final class LongLinesTest {
 	@Rule
 	public final TemporaryFolder folder = new TemporaryFolder();
 
+	/** Beside the files that the program reads. */
+	@Rule
+	public final TemporaryFolder said = new TemporaryFolder();
+
 	@BeforeClass
 	public static void build() throws Exception {
 		consumer = Consumer.build();
@@ -97,7 +101,7 @@ public final class LongLinesTest {
 				"--enable-native-access=ALL-UNNAMED"));
 		command.addAll(path);
 		command.addAll(List.of(Person.class.getName(), how, folder.getRoot().toString()));
-		File errors = folder.getRoot().toPath().resolveSibling(folder.getRoot().getName() + ".err").toFile();
+		File errors = said.newFile();
 		Process program = new ProcessBuilder(command).redirectError(errors).start();
 		String out = new String(program.getInputStream().readAllBytes());
 		int exit = program.waitFor();
