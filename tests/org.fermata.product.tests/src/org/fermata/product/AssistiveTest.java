@@ -34,11 +34,14 @@ public final class AssistiveTest {
 
 	@Before
 	public void unpackAsAnybodyWould() throws Exception {
+		product = Archive.ofThisMachine().unpack(sandbox, FOLDER).resolve("fermata/fermata").toString();
+	}
+
+	private void assistant() throws Exception {
 		String missing = "no AT-SPI on this system; on Debian: apt-get install " + PACKAGES;
 		assumeTrue(missing, sandbox.run(PYTHON + " -c 'import gi; gi.require_version(\"Atspi\", \"2.0\")' && command -v dbus-run-session")
 				.exit() == 0);
 		assumeTrue("no display", System.getenv("DISPLAY") != null);
-		product = Archive.ofThisMachine().unpack(sandbox, FOLDER).resolve("fermata/fermata").toString();
 		try (InputStream script = getClass().getResourceAsStream("assistive.py")) {
 			Files.copy(script, sandbox.path("assistive.py"));
 		}
@@ -46,6 +49,7 @@ public final class AssistiveTest {
 
 	@Test
 	public void everythingInTheWindowIsReadAndUsedThroughAccessibility() throws Exception {
+		assistant();
 		sandbox.bash("mkdir files; for i in 1 2 3 4 5; do echo $i > files/$i; done; truncate -s 30G files/large");
 		String sum = sandbox.bash("sha256sum files/1").substring(0, 64);
 		Finished finished = sandbox.run(session()).exits(0);
