@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.Rule;
 import org.junit.Test;
@@ -22,6 +23,9 @@ public final class FirstOperationTest {
 	private static final Path CHECKOUT = Path.of(System.getProperty("fermata.checkout"));
 	private static final String SITE = CHECKOUT.resolve("releng/org.fermata.site/target/repository").toUri().toString();
 	private static final String TYCHO = System.getProperty("fermata.tycho");
+
+	/** Says nothing about speed: what takes as long as this has stuck. */
+	private static final long PATIENCE_MINUTES = 8;
 
 	@Rule
 	public final Sandbox sandbox = new Sandbox();
@@ -48,7 +52,7 @@ public final class FirstOperationTest {
 
 	/** Gives what Maven said. */
 	private String maven(Path folder, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(System.getProperty("fermata.maven"), "--batch-mode",
+		List<String> command = new ArrayList<>(List.of("bash", System.getProperty("fermata.maven"), "--batch-mode",
 				"-Dmaven.repo.local=" + System.getProperty("fermata.maven.repository")));
 		if ("offline=true".equals(System.getProperty("fermata.maven.mode"))) {
 			command.add("--offline");
@@ -60,8 +64,15 @@ public final class FirstOperationTest {
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
 		// Whatever Maven around us was told is not for this one.
 		builder.environment().keySet().removeIf(name -> name.equals("MAVEN_ARGS") || name.equals("MAVEN_CMD_LINE_ARGS"));
-		int code = builder.start().waitFor();
-		assertEquals(Files.readString(log), 0, code);
+		Process maven = builder.start();
+		try {
+			if (!maven.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+				throw new AssertionError("It does not end.\n" + Files.readString(log));
+			}
+		} finally {
+			maven.destroyForcibly();
+		}
+		assertEquals(Files.readString(log), 0, maven.exitValue());
 		return Files.readString(log);
 	}
 }
