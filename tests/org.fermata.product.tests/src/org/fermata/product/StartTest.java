@@ -76,6 +76,13 @@ public final class StartTest {
 	}
 
 	@Test
+	public void theCommandLineAsAnApplicationOfEclipseNeedsNoDisplay() throws Exception {
+		Finished finished = sandbox.run("exec env -u DISPLAY -u WAYLAND_DISPLAY FERMATA_JAVA=$PWD/java/bin/java "
+				+ "\"$FERMATA\" -application org.fermata.app.cli checksum file").exits(0);
+		assertTrue(finished.out(), finished.out().endsWith("-application\norg.fermata.app.cli\nchecksum\nfile\n"));
+	}
+
+	@Test
 	public void aFolderForItsDataThatDoesNotServeIsToldWithTheWayOut() throws Exception {
 		sandbox.run(WINDOW + "\"$FERMATA\" --data").exits(2).prints("").says("--data needs a folder: fermata --data FOLDER");
 		sandbox.run(WINDOW + "\"$FERMATA\" --data=").exits(2).prints("").says("--data needs a folder");
