@@ -14,12 +14,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.fermata.examples.CatalogEntry;
 import org.fermata.examples.internal.ExamplesView;
+import org.fermata.tour.driver.Robot;
 import org.fermata.tour.driver.RobotWorkbench;
 import org.fermata.tour.driver.Widgets;
 
@@ -27,6 +29,10 @@ import org.fermata.tour.driver.Widgets;
 final class ExamplesPage {
 
 	private static final int INTO_ROW = 40;
+	/** Into what is written: the frame around it takes no clicks, and the field does not count it. */
+	private static final int INTO_FILTER = 24;
+	/** A view that has just opened takes the keyboard once more, when it becomes the active one. */
+	private static final int MOST_CLICKS = 5;
 	private static RobotWorkbench workbench;
 
 	private ExamplesPage() {
@@ -93,6 +99,19 @@ final class ExamplesPage {
 			Rectangle bounds = item.getBounds();
 			return tree().toDisplay(bounds.x + INTO_ROW, bounds.y + bounds.height / 2);
 		}));
+	}
+
+	/** Clicks into the field over the list until what is typed goes there. */
+	static void focusFilter() {
+		Robot robot = workbench().robot();
+		for (int clicks = 0; clicks < MOST_CLICKS && !robot.see(() -> filter().isFocusControl()); clicks++) {
+			robot.click(robot.see(() -> filter().toDisplay(INTO_FILTER, INTO_FILTER / 4)));
+		}
+		workbench().await("the filter to have the keyboard", () -> filter().isFocusControl());
+	}
+
+	private static Text filter() {
+		return Widgets.visible(area(), Text.class).findFirst().orElseThrow();
 	}
 
 	/** All words that the list shows. */

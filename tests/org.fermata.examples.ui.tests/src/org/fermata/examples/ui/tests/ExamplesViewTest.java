@@ -16,18 +16,14 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.fermata.core.engine.Operation;
 import org.fermata.examples.Catalog;
 import org.fermata.examples.CatalogEntry;
-import org.fermata.tour.driver.Widgets;
 import org.junit.Test;
 
 /** The view in which examples are tried and read. */
 public final class ExamplesViewTest extends ExamplesTest {
 
-	/** Into what is written: the frame around it takes no clicks, and the field does not count it. */
-	private static final int INTO_TEXT = 24;
 	private static final String START = "org.fermata.ui.command.startOperation";
 
 	@Test
@@ -103,7 +99,8 @@ public final class ExamplesViewTest extends ExamplesTest {
 	public void newMenuHasEveryExampleAndStartsItInTheView() {
 		Map<String, IConfigurationElement> declared = Stream
 				.of(Platform.getExtensionRegistry().getConfigurationElementsFor("org.fermata.ui.operations"))
-				.filter(element -> element.getName().equals("operation"))
+				.filter(element -> element.getName().equals("operation")
+						&& element.getContributor().getName().equals("org.fermata.examples"))
 				.collect(Collectors.toMap(element -> element.getAttribute("id"), element -> element));
 		assertEquals(Catalog.entries().stream().map(entry -> "org.fermata.examples." + entry.id())
 				.collect(Collectors.toSet()), declared.keySet());
@@ -123,8 +120,7 @@ public final class ExamplesViewTest extends ExamplesTest {
 	@Test
 	public void exampleThatIsFilteredAwayIsShownWhenSomebodyStartsIt() {
 		CatalogEntry wanted = Catalog.entries().getLast();
-		workbench().robot().click(workbench().robot().see(() -> Widgets.visible(ExamplesPage.area(), Text.class).findFirst()
-				.orElseThrow().toDisplay(INTO_TEXT, INTO_TEXT / 4)));
+		ExamplesPage.focusFilter();
 		workbench().type(Catalog.entries().getFirst().type().getSimpleName());
 		workbench().await("one example", () -> ExamplesPage.tree().getItemCount() == 1
 				&& ExamplesPage.tree().getItem(0).getItemCount() == 1);
@@ -140,8 +136,7 @@ public final class ExamplesViewTest extends ExamplesTest {
 	public void exampleThatWasFilteredAwayIsSelectedAgainWhenTheFilterIsCleared() {
 		CatalogEntry shown = Catalog.entries().getLast();
 		ExamplesPage.select(shown);
-		workbench().robot().click(workbench().robot().see(() -> Widgets.visible(ExamplesPage.area(), Text.class).findFirst()
-				.orElseThrow().toDisplay(INTO_TEXT, INTO_TEXT / 4)));
+		ExamplesPage.focusFilter();
 		workbench().type(Catalog.entries().getFirst().type().getSimpleName());
 		workbench().await("one example", () -> ExamplesPage.tree().getItemCount() == 1);
 		assertEquals(List.of(), ExamplesPage.selected());
