@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,11 +39,16 @@ final class ApiJars {
 		return jars;
 	}
 
-	/** @throws IOException if it has not been built */
+	/**
+	 * The one that was built last: after the version was taken up, that of before lies beside it.
+	 *
+	 * @throws IOException if it has not been built
+	 */
 	static Path built(Path checkout, String name) throws IOException {
 		Path target = checkout.resolve("bundles").resolve(name).resolve("target");
 		try (Stream<Path> files = Files.list(target)) {
-			return files.filter(file -> isBundle(file.getFileName().toString(), name)).findFirst()
+			return files.filter(file -> isBundle(file.getFileName().toString(), name))
+					.max(Comparator.comparingLong(file -> file.toFile().lastModified()))
 					.orElseThrow(() -> new IOException("There is no " + name + " in " + target));
 		}
 	}

@@ -4,6 +4,7 @@ package org.fermata.api;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public final class BaselineTest {
 	@Before
 	public void checkout() throws Exception {
 		checkout = folder.newFolder("checkout").toPath();
+		assumeTrue("there is no git here", Command.in(checkout, "git", "--version").succeeds());
 		calls = folder.getRoot().toPath().resolve("calls");
 		Path bundle = SmallJar.named("a", "0.1.0").exports("a").type("a.A", "public class A { public void goes() { } }")
 				.in(folder.getRoot().toPath()).jar();
@@ -48,7 +50,7 @@ public final class BaselineTest {
 		Files.createDirectories(checkout.resolve(file).getParent());
 		Files.writeString(checkout.resolve(file), "");
 		git("add", ".");
-		git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "--quiet", "-m", file);
+		git("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", file);
 	}
 
 	private String git(String... words) throws Exception {
