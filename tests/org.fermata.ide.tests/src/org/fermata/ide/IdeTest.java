@@ -60,6 +60,12 @@ public final class IdeTest {
 	}
 
 	@Test
+	public void quickAccessFindsTheOperation() throws IOException {
+		List<String> found = VISIT.saw("quickAccess");
+		assertTrue(found.toString(), found.stream().anyMatch(line -> line.contains("Checksum of Folder")));
+	}
+
+	@Test
 	public void checksumOfAProjectsFolderIsAnsweredAndRight() throws Exception {
 		List<String> seen = VISIT.saw("checksum");
 		assertTrue(seen.getFirst(), seen.getFirst().contains("4 files"));

@@ -18,12 +18,14 @@ import org.eclipse.jface.bindings.Binding;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.keys.IBindingService;
+import org.fermata.tour.driver.Widgets;
 import org.fermata.tour.page.OperationsPage;
 import org.fermata.tour.page.Row;
 
@@ -34,6 +36,7 @@ final class Visit {
 
 	private static final int DEEPEST = 3; // a menu in a menu, in a dialog
 	private static final String FROM_MENU = "Checksum";
+	private static final String WANTED = "Checksum of Folder";
 
 	private final Ide ide;
 	private final Report report;
@@ -51,6 +54,7 @@ final class Visit {
 		step("keysOfTheIde", this::keys);
 		step("view", this::showView);
 		step("keysOfTheView", this::keys);
+		step("quickAccess", this::quickAccess);
 		step("checksum", this::checksum);
 		step("menuOfProject", () -> checksumFromMenu("Package Explorer", "org.eclipse.jdt.ui.PackageExplorer",
 				folder.getParent()));
@@ -133,6 +137,23 @@ final class Visit {
 				&& ide.page().getActivePart().getSite().getId().equals("org.fermata.ui.operations"));
 		ide.picture("view");
 		return Stream.concat(operations.links().stream(), Stream.of(Ide.stateOf("org.fermata.ui"))).toList();
+	}
+
+	/** What the IDE's search for everything finds, a line each. */
+	private List<String> quickAccess() {
+		ide.workbench().pressToChangeWindow(SWT.CTRL, '3');
+		ide.robot().await("the field to type into", () -> ide.robot().display().getFocusControl() instanceof Text);
+		ide.robot().type(WANTED);
+		ide.robot().await("what is found", () -> found().stream().anyMatch(line -> line.contains(WANTED)));
+		ide.picture("quick-access");
+		List<String> found = ide.robot().see(this::found);
+		ide.workbench().pressToChangeWindow(SWT.ESC);
+		return found;
+	}
+
+	private List<String> found() {
+		return Widgets.visible(ide.robot().display().getActiveShell(), Table.class).flatMap(table -> Stream.of(table.getItems()))
+				.map(line -> line.getText(0) + "\t" + line.getText(1)).toList();
 	}
 
 	private List<String> checksum() {
