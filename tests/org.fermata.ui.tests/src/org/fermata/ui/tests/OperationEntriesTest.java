@@ -119,6 +119,15 @@ public final class OperationEntriesTest extends UiTest {
 	}
 
 	@Test
+	public void iconThatIsNotInTheBundleIsTold() throws Exception {
+		Platform.addLogListener(listener);
+		install("test.bare", operation("bare.button", "Bare", "toolbar='true' icon='icons/nowhere.png'", "Greeting", ""));
+		workbench().await("the button", () -> has("Bare"));
+		assertEquals(told.toString(), 1, told.stream().filter(words -> words.contains("icons/nowhere.png")
+				&& words.contains("test.bare")).count());
+	}
+
+	@Test
 	public void whatIsNotGivenIsAskedWithItsDefaultAndRunAgainAsksOnceMore() throws Exception {
 		install("test.parameters", operation("parameters.telling", "Telling", "", "Telling", PARAMETERS));
 		start("parameters.telling", "");

@@ -34,7 +34,7 @@ public record ContributedOperation(OperationDeclaration declaration) {
 		return !declaration.conditional() || Condition.of(declaration).map(Condition::holds).orElse(Boolean.TRUE);
 	}
 
-	/** Its icon; empty if it has none. */
+	/** Its icon; empty if it has none, or one that is not there. */
 	Optional<ImageDescriptor> icon() {
 		return declaration.icon().isEmpty() ? Optional.empty()
 				: ResourceLocator.imageDescriptorFromBundle(declaration.contributor(), declaration.icon());

@@ -44,17 +44,27 @@ final class OperationItem extends ContributionItem {
 		item.addListener(SWT.Selection, event -> command.execute());
 	}
 
-	/** Has an item show the icon of an operation as long as it lives. What is no icon is told once and left out. */
+	/**
+	 * Has an item show the icon of an operation as long as it lives. What is no icon, or not in the bundle, is told once
+	 * and left out.
+	 */
 	static void showIcon(ContributedOperation operation, Item item, Consumer<Image> show) {
-		operation.icon().ifPresent(icon -> {
+		if (operation.declaration().icon().isEmpty()) {
+			return;
+		}
+		operation.icon().ifPresentOrElse(icon -> {
 			ResourceManager resources = JFaceResources.getResources();
 			try {
 				show.accept(resources.create(icon));
 				item.addListener(SWT.Dispose, event -> resources.destroy(icon));
 			} catch (DeviceResourceException broken) {
-				ContributionLog.warn(NLS.bind(Messages.badIcon, new Object[] { operation.declaration().contributor(),
-						operation.declaration().id(), operation.declaration().icon() }));
+				tellOfIcon(operation);
 			}
-		});
+		}, () -> tellOfIcon(operation));
+	}
+
+	private static void tellOfIcon(ContributedOperation operation) {
+		ContributionLog.warn(NLS.bind(Messages.badIcon, new Object[] { operation.declaration().contributor(),
+				operation.declaration().id(), operation.declaration().icon() }));
 	}
 }
