@@ -20,6 +20,7 @@ public final class LowViewTest extends UiTest {
 	private static final int WIDTH = 1280;
 	private static final int USUAL = 800;
 	private static final int LOW = 320;
+	private static final int LOWEST = 240;
 
 	private final Gated gated = new Gated();
 
@@ -44,7 +45,7 @@ public final class LowViewTest extends UiTest {
 	@Test
 	public void everyLinkOfTheEmptyViewCanBeSeenWhereItIsLow() {
 		int all = operations().links().size();
-		workbench().resize(WIDTH, LOW);
+		workbench().resize(WIDTH, LOWEST);
 		assertEquals(all, operations().links().size());
 		assertTrue("the last link is below the view", robot().robot().see(LowViewTest::isLastLinkSeen));
 	}
