@@ -36,7 +36,11 @@ public final class OperationsView extends ViewPart implements Copyable {
 
 	public static final String ID = "org.fermata.ui.operations";
 
-	/** Asked once the workbench may drop it: it leaves out buttons that it is just about to make anew. */
+	/**
+	 * A single request has been seen to come to nothing, with Cancel as it was until something else happened. The
+	 * workbench looks at its buttons a tenth of a second later, and at those that are there by then: perhaps that is
+	 * why, which is not proven. More requests cost a judgement each, and only after something has changed.
+	 */
 	private static final int TIMES_ASKED = 3;
 
 	private final List<Registration> registrations = new ArrayList<>();
@@ -108,7 +112,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		JFaceResources.getColorRegistry().addListener(colors);
 		registrations.add(() -> JFaceResources.getColorRegistry().removeListener(colors));
 		Shell shell = root.getShell();
-		Listener activated = event -> doubt(); // what is judged while no window is active is not judged by this one
+		Listener activated = event -> doubt(); // what was judged in between may have been judged without a window
 		shell.addListener(SWT.Activate, activated);
 		registrations.add(() -> {
 			if (!shell.isDisposed()) {
