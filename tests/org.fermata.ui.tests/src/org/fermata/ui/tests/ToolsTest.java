@@ -21,11 +21,15 @@ import org.junit.Test;
 /** The buttons know what the selected operation does. */
 public final class ToolsTest extends UiTest {
 
+	private static final String PROGRESS = "org.eclipse.ui.views.ProgressView";
+
 	private final Gated gated = new Gated();
 
+	/** Left open, the platform's view would hold the UI thread for seconds in the tests with a thousand operations. */
 	@After
 	public void letGo() {
 		gated.open();
+		workbench().hideView(PROGRESS);
 	}
 
 	@Test
@@ -63,7 +67,7 @@ public final class ToolsTest extends UiTest {
 		awaitEnded();
 	}
 
-	/** The workbench drops requests that come while it makes buttons anew, as for another theme. */
+	/** One request has been seen to come to nothing; a theme makes the buttons anew. */
 	@Test
 	public void workbenchIsAskedAgainForAnotherThemeAndMoreThanOnceForAnEnd() throws Exception {
 		AtomicInteger asked = new AtomicInteger();
