@@ -115,7 +115,7 @@ public final class OperationEntriesTest extends UiTest {
 		workbench().run("org.eclipse.ui.file.closePart", Map.of());
 		start("throwing.entry", "");
 		operations().await("Entry", "Done in");
-		assertEquals(1, told.stream().filter(words -> words.contains("throwing.entry")).count());
+		assertEquals(told.toString(), 1, told.stream().filter(words -> words.contains("throwing.entry") && words.contains("no answer today")).count());
 	}
 
 	@Test

@@ -38,7 +38,7 @@ final class Condition {
 				tell(operation, null);
 			}
 			return expression == null || holds(expression);
-		} catch (CoreException | RuntimeException | LinkageError wrong) { // also what a tester of properties throws
+		} catch (CoreException | LinkageError wrong) { // the second by a tester of properties
 			tell(operation, wrong);
 			return true;
 		}

@@ -82,7 +82,7 @@ final class Condition extends Expression {
 		} catch (CoreException wrong) {
 			tell(operation, wrong.getMessage());
 			return EvaluationResult.TRUE;
-		} catch (RuntimeException | LinkageError thrown) { // by a tester of properties, which the platform does not guard
+		} catch (LinkageError thrown) { // by a tester of properties: the platform guards against exceptions only
 			tell(operation, thrown);
 			return EvaluationResult.TRUE;
 		}
