@@ -5,7 +5,7 @@ import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 import org.fermata.core.engine.Engine;
 
-/** The engine for those who ask the workbench for it: that is a first use, too. On the UI thread. */
+/** The engine for those who ask the workbench for it: that is a first use, too. Any thread. */
 public final class EngineServiceFactory extends AbstractServiceFactory {
 
 	@Override

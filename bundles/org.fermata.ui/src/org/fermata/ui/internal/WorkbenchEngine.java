@@ -4,6 +4,7 @@ package org.fermata.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
@@ -40,7 +41,7 @@ public final class WorkbenchEngine {
 	private boolean closed;
 
 	/**
-	 * The engine of the workbench that runs. Any thread; the first time the UI thread, where it has to begin.
+	 * The engine of the workbench that runs. Any thread; the first use waits for the UI thread, where it has to begin.
 	 *
 	 * @throws IllegalStateException if no workbench runs
 	 */
@@ -55,12 +56,25 @@ public final class WorkbenchEngine {
 		return component.engine();
 	}
 
-	/** Has Declarative Services make the component; this bundle keeps it from then on, until the workbench goes. */
+	/** On the UI thread, so that nobody there finds it half begun by another. */
 	private static void begin() {
+		if (!PlatformUI.isWorkbenchRunning()) {
+			obtain();
+			return;
+		}
+		try {
+			PlatformUI.getWorkbench().getDisplay().syncExec(WorkbenchEngine::obtain);
+		} catch (SWTException disposed) {
+			throw new IllegalStateException(Messages.noWorkbench, disposed);
+		}
+	}
+
+	/** Has Declarative Services make the component; this bundle keeps it from then on, until the workbench goes. */
+	private static void obtain() {
 		BundleContext context = FrameworkUtil.getBundle(WorkbenchEngine.class).getBundleContext();
 		ServiceReference<WorkbenchEngine> component =
 				context == null ? null : context.getServiceReference(WorkbenchEngine.class); // null: stopped
-		if (component != null) {
+		if (component != null && current == null) { // another may have come first
 			context.getService(component);
 		}
 	}
