@@ -187,6 +187,19 @@ public final class ContributionsTest extends UiTest {
 	}
 
 	@Test
+	public void emptyViewFollowsBundlesThatComeAndGo() throws Exception {
+		List<String> before = operations().links();
+		install("test.links", "<operation id='links.greeting' name='Greeting' toolbar='true' "
+				+ "class='org.fermata.ui.tests/org.fermata.ui.tests.Contributed$Greeting'/>");
+		workbench().await("its link", () -> operations().links().contains("Greeting"));
+		operations().follow("Greeting");
+		operations().await("Greeting", "Done in");
+		workbench().menu().choose("Operation", "Remove");
+		installed.removeLast().close();
+		workbench().await("the links as before", () -> operations().links().equals(before));
+	}
+
+	@Test
 	public void toolbarHasTheWholeMenuToo() throws Exception {
 		install("test.toolbar", operation("toolbar.greeting", "Greeting", "", "Greeting"));
 		operations().openMenu("New");

@@ -3,10 +3,6 @@ package org.fermata.ui.internal.contribution;
 
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.IExtension;
-import org.eclipse.core.runtime.IExtensionPoint;
-import org.eclipse.core.runtime.IRegistryEventListener;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -16,7 +12,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.eclipse.ui.services.IEvaluationReference;
 import org.eclipse.ui.services.IEvaluationService;
-import org.fermata.core.internal.declaration.Vocabulary;
+import org.fermata.core.Registration;
 
 /**
  * The buttons of the operations that have one, in the view's toolbar. They follow their conditions, and bundles that
@@ -30,7 +26,8 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 	protected Control createControl(Composite parent) {
 		ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
 		fill(bar);
-		listen(bar);
+		Registration listening = ContributionChanges.listen(bar.getDisplay(), () -> refill(bar));
+		bar.addListener(SWT.Dispose, event -> listening.close());
 		return bar;
 	}
 
@@ -65,36 +62,6 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 		}, ENABLED);
 		item.setEnabled(condition.holds());
 		item.addListener(SWT.Dispose, event -> service.removeEvaluationListener(reference));
-	}
-
-	private static void listen(ToolBar bar) {
-		IRegistryEventListener listener = new IRegistryEventListener() {
-			@Override
-			public void added(IExtension[] extensions) {
-				look();
-			}
-
-			@Override
-			public void removed(IExtension[] extensions) {
-				look();
-			}
-
-			private void look() {
-				bar.getDisplay().asyncExec(() -> refill(bar));
-			}
-
-			@Override
-			public void added(IExtensionPoint[] points) {
-				// Ours is there as long as this class is.
-			}
-
-			@Override
-			public void removed(IExtensionPoint[] points) {
-				// Then this class goes, too.
-			}
-		};
-		Platform.getExtensionRegistry().addListener(listener, Vocabulary.POINT);
-		bar.addListener(SWT.Dispose, event -> Platform.getExtensionRegistry().removeListener(listener));
 	}
 
 	private static void refill(ToolBar bar) {

@@ -41,6 +41,7 @@ final class EmptyState {
 	private final Composite page;
 	private final Composite block;
 	private final List<Label> prose = new ArrayList<>();
+	private final List<String> offered; // the ids of the operations that have a link
 	private final Link first;
 
 	EmptyState(Composite parent) {
@@ -62,7 +63,9 @@ final class EmptyState {
 		start.setText(Messages.empty_start);
 		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
 		prose.add(start);
-		first = links();
+		List<ContributedOperation> offers = offers();
+		offered = ids(offers);
+		first = links(offers);
 		// Which keys there are is known only while the window is active, and then not at once.
 		page.addListener(SWT.Activate, event -> page.getDisplay().asyncExec(this::tellKeys));
 		recolor();
@@ -92,10 +95,23 @@ final class EmptyState {
 		}
 	}
 
+	private static List<ContributedOperation> offers() {
+		return Contributions.read().prominent().stream().limit(MOST_LINKS).toList();
+	}
+
+	private static List<String> ids(List<ContributedOperation> operations) {
+		return operations.stream().map(operation -> operation.declaration().id()).toList();
+	}
+
+	/** Whether its links are those that it would have now: bundles come and go, and so do conditions. */
+	boolean isCurrent() {
+		return offered.equals(ids(offers()));
+	}
+
 	/** @return the first of them */
-	private Link links() {
+	private Link links(List<ContributedOperation> operations) {
 		Link uppermost = null;
-		for (ContributedOperation operation : Contributions.read().prominent().stream().limit(MOST_LINKS).toList()) {
+		for (ContributedOperation operation : operations) {
 			StartCommand command = new StartCommand(operation.declaration().id(), false);
 			Link link = link(operation.label(), operation.declaration().description(), command);
 			link.addListener(SWT.Selection, event -> command.execute());

@@ -30,6 +30,7 @@ import org.fermata.core.ui.Latest;
 import org.fermata.ui.internal.WorkbenchEngine;
 import org.fermata.ui.internal.command.OperationsContext;
 import org.fermata.ui.internal.command.Reevaluation;
+import org.fermata.ui.internal.contribution.ContributionChanges;
 
 /** The view that carries the product: what runs, how far, how long yet, what waits for me, what went wrong. */
 public final class OperationsView extends ViewPart implements Copyable {
@@ -104,6 +105,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 				news.set(Boolean.TRUE);
 			}
 		}));
+		registrations.add(ContributionChanges.listen(root.getDisplay(), this::refresh)); // the empty view lists them
 		registrations.add(engine.addPresenter((operation, prompt) -> news.set(Boolean.TRUE)));
 		IPropertyChangeListener colors = event -> {
 			recolors = true; // many colours change at once, and the style sheets come after them
@@ -221,19 +223,15 @@ public final class OperationsView extends ViewPart implements Copyable {
 	}
 
 	private void raise(boolean isEmpty) {
-		if (stack.topControl != null && isEmpty == (empty != null)) {
+		if (stack.topControl != null && isEmpty == (empty != null) && (empty == null || empty.isCurrent())) {
 			return;
 		}
 		boolean hadFocus = Focus.isWithin(root);
-		if (isEmpty) {
-			empty = new EmptyState(root);
-			stack.topControl = empty.control();
-		} else {
-			stack.topControl = sash;
-			if (empty != null) {
-				empty.control().dispose();
-				empty = null;
-			}
+		EmptyState former = empty;
+		empty = isEmpty ? new EmptyState(root) : null;
+		stack.topControl = isEmpty ? empty.control() : sash;
+		if (former != null) {
+			former.control().dispose();
 		}
 		root.layout();
 		if (hadFocus) {
