@@ -106,7 +106,7 @@ public final class SettleProduct {
 			if (!folder.find()) {
 				throw new IllegalStateException(entry.name + " does not say where it is installed");
 			}
-			String settled = ordered(inOrderOfLines(profile.replace(folder.group(1), SOMEWHERE)), "iuProperties");
+			String settled = ordered(inOrder(profile.replace(folder.group(1), SOMEWHERE)), "iuProperties");
 			return new Entry(state.group(1) + millis() + state.group(3), false,
 					gzip(ordered(settled, "unit").getBytes(UTF_8)));
 		}
@@ -141,9 +141,15 @@ public final class SettleProduct {
 	}
 
 	/**
-	 * What p2 has in sets and maps it writes in an order of its own each time: the packages of the Java that the build
-	 * ran on, the properties of a capability.
+	 * What p2 has in sets and maps it writes in an order of its own each time: the files it has unzipped, in the order of
+	 * the disk; the packages of the Java that the build ran on; the properties of a capability.
 	 */
+	private static String inOrder(String profile) {
+		return inOrderOfLines(Pattern.compile("(?<=<property name='unzipped\\|[^>']{1,200}' value=')[^']+(?=')").matcher(profile)
+				.replaceAll(found -> Matcher.quoteReplacement(Stream.of(found.group().split("\\|")).sorted()
+						.collect(Collectors.joining("|", "", "|")))));
+	}
+
 	private static String inOrderOfLines(String profile) {
 		return Pattern.compile("(?m)(?:^ +<provided namespace='java.package' [^>]*/>\n)+|(?:^ +<property [^>]*/>\n)+")
 				.matcher(profile).replaceAll(found -> Matcher.quoteReplacement(
@@ -164,7 +170,7 @@ public final class SettleProduct {
 			case '5' -> longName = null;
 			case '0' -> {
 				boolean executable = (Integer.parseInt(field(tar, at + 100, 8), 8) & 0100) != 0;
-				entries.add(new Entry(longName == null ? field(tar, at, 100) : longName, executable, content));
+				entries.add(new Entry(longName == null ? name(tar, at) : longName, executable, content));
 				longName = null;
 			}
 			default -> throw new IllegalStateException("neither a file nor a folder: " + field(tar, at, 100));
@@ -172,6 +178,11 @@ public final class SettleProduct {
 			at += BLOCK + (size + BLOCK - 1) / BLOCK * BLOCK;
 		}
 		return entries;
+	}
+
+	private static String name(byte[] tar, int at) {
+		String folder = field(tar, at + 345, 155);
+		return folder.isEmpty() ? field(tar, at, 100) : folder + '/' + field(tar, at, 100);
 	}
 
 	private static String path(String records) {
