@@ -156,8 +156,6 @@ public final class SettleProduct {
 						found.group().lines().sorted().collect(Collectors.joining("\n", "", "\n"))));
 	}
 
-	// Archives.
-
 	private static List<Entry> readTar(byte[] archive) {
 		byte[] tar = gunzip(archive);
 		List<Entry> entries = new ArrayList<>();
