@@ -2,6 +2,7 @@
 package org.fermata.app.internal.cli;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
@@ -52,17 +53,27 @@ final class PlatformLauncher {
 		loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) own);
 	}
 
-	/** Where an update has left an older one beside it, the latest. */
-	private static Path launcher(Path home) throws IOException {
+	/**
+	 * The launcher of an installation: where an update has left an older one beside it, the latest.
+	 *
+	 * @throws IOException if there is none, with words for people
+	 */
+	static Path launcher(Path home) throws IOException {
 		Path latest = null;
 		try (DirectoryStream<Path> jars = Files.newDirectoryStream(home.resolve("plugins"), LAUNCHERS)) {
 			for (Path jar : jars) {
-				latest = latest == null || jar.compareTo(latest) > 0 ? jar : latest;
+				latest = latest == null || version(jar).compareTo(version(latest)) > 0 ? jar : latest;
 			}
 		}
 		if (latest == null) {
 			throw new IOException(Messages.get("noLauncher", home.resolve("plugins").resolve("").toString()));
 		}
 		return latest;
+	}
+
+	/** By numbers, as 1.6.1000 comes after 1.6.900. */
+	private static Version version(Path jar) {
+		String name = jar.getFileName().toString();
+		return Version.parse(name.substring(name.indexOf('_') + 1, name.length() - ".jar".length()));
 	}
 }
