@@ -59,6 +59,7 @@ public final class ContributedTest {
 		Finished finished = run("--list").exits(0);
 		assertEquals("""
 				answer      Answer
+				broken      Broken
 				checksum    SHA-256 checksums of files and of all files in folders
 				endless     Endless
 				fail        Fail
@@ -201,6 +202,7 @@ public final class ContributedTest {
 	public void aClassThatCannotBeUsedIsNamedWithItsPlugIn() throws Exception {
 		String[][] cases = { { "gone", "org.example.gone", "org.example.contributed.Gone" },
 				{ "throwing", "org.example.throwing", "not today" },
+				{ "broken", "org.example.broken", "not even loaded" },
 				{ "nothing", "org.example.nothing", "in the window only" },
 				{ "no-command", "no-command", "org.fermata.app.terminal.TerminalCommand" } };
 		for (String[] each : cases) {

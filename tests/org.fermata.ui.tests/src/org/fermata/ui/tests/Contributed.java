@@ -124,6 +124,23 @@ public final class Contributed {
 		}
 	}
 
+	/** Cannot be loaded for a reason that Java does not wrap. */
+	public static final class Unloadable implements Routine<String> {
+
+		static {
+			fail();
+		}
+
+		private static void fail() {
+			throw new AssertionError("not even loaded");
+		}
+
+		@Override
+		public String run(OperationContext op) {
+			return "";
+		}
+	}
+
 	/** Cannot even be loaded. */
 	public static final class Broken implements Routine<String> {
 

@@ -139,7 +139,7 @@ public final class ContributionsTest extends UiTest {
 	public void whatCannotBeMadeFailsInTheViewAndIsToldOnce() throws Exception {
 		expectInLog("test.unmakeable");
 		Map<String, String> words = Map.of("Stranger", "neither a routine nor a starter", "Throwing",
-				"no instance of", "Broken", "no instance of", "Nowhere", "no instance of");
+				"no instance of", "Broken", "no instance of", "Unloadable", "no instance of", "Nowhere", "no instance of");
 		StringBuilder elements = new StringBuilder();
 		words.keySet().forEach(type -> elements.append(operation("unmakeable." + type, type, "", type)));
 		install("test.unmakeable", elements.toString());

@@ -57,7 +57,7 @@ final class Commands {
 		Object made;
 		try {
 			made = terminal.make();
-		} catch (Exception | LinkageError failure) {
+		} catch (Exception | Error failure) { // a static initializer's Error comes as it is
 			throw new OperationFailure(words(terminal, StatusWords.failure(innermost(failure))), failure);
 		}
 		if (made instanceof TerminalCommand command) {

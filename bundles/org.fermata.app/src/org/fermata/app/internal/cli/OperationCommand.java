@@ -62,7 +62,7 @@ final class OperationCommand implements TerminalCommand {
 		Object made;
 		try {
 			made = operation.make();
-		} catch (Exception | LinkageError failure) {
+		} catch (Exception | Error failure) { // a static initializer's Error comes as it is
 			throw new OperationFailure(words("unmakeable", StatusWords.failure(Commands.innermost(failure))), failure);
 		}
 		return switch (made) {

@@ -60,7 +60,7 @@ public record ContributedOperation(OperationDeclaration declaration) {
 		Object made;
 		try {
 			made = declaration.make();
-		} catch (Exception | LinkageError failure) {
+		} catch (Exception | Error failure) { // a static initializer's Error comes as it is
 			return failed(engine, NLS.bind(Messages.unmakeable, words(declaration.type())), failure);
 		}
 		try {
