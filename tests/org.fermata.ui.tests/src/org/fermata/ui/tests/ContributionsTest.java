@@ -152,7 +152,8 @@ public final class ContributionsTest extends UiTest {
 		});
 		words.keySet().forEach(type -> assertTold("test.unmakeable", "unmakeable." + type));
 		assertEquals(told.toString(), words.size(), told.size());
-		assertTrue(engine().operations().stream().allMatch(operation -> operation.state().isTerminal()));
+		workbench().await("the ends of all of them",
+				() -> engine().operations().stream().allMatch(operation -> operation.state().isTerminal()));
 	}
 
 	@Test
