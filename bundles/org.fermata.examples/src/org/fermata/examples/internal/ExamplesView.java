@@ -23,6 +23,7 @@ import org.fermata.core.engine.Operation;
 import org.fermata.examples.Catalog;
 import org.fermata.examples.CatalogEntry;
 import org.fermata.examples.internal.source.SourcePane;
+import org.fermata.ui.internal.view.NamedDivider;
 
 /**
  * The examples: a list of them, and of the one that is selected its controls and its source. A page is made when
@@ -58,6 +59,8 @@ public final class ExamplesView extends ViewPart {
 		stage = new Composite(halves, SWT.NONE);
 		stage.setLayout(stack);
 		source = new SourcePane(halves, getSite());
+		NamedDivider.give(sash, Messages.listDivider);
+		NamedDivider.give(halves, Messages.sourceDivider);
 		Arrangement arrangement = new Arrangement();
 		arrangement.keep("list", sash, 26, 74); //$NON-NLS-1$
 		arrangement.keep("halves", halves, 68, 32); //$NON-NLS-1$

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
 	public static String list;
+	public static String listDivider;
+	public static String sourceDivider;
 	public static String filter;
 	public static String original;
 	public static String failed;

@@ -6,8 +6,6 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettingsProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Sash;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.framework.FrameworkUtil;
 
@@ -30,20 +28,11 @@ final class SashMemory {
 
 	static void attach(SashForm sash) {
 		restore(sash);
-		// It is made when there is room for it: when its neighbour gets some, it is there.
-		sash.getChildren()[1].addListener(SWT.Resize, event -> nameDivider(sash));
+		NamedDivider.give(sash, Messages.list_divider);
 		sash.addListener(SWT.Dispose, event -> {
 			keep(sash);
 			provider().saveDialogSettings();
 		});
-	}
-
-	private static void nameDivider(SashForm sash) {
-		for (Control child : sash.getChildren()) {
-			if (child instanceof Sash && child.getData(AccessibleName.KEY) == null) {
-				AccessibleName.give(child, Messages.list_divider);
-			}
-		}
 	}
 
 	/** Puts the two beside each other or above each other, with the sash where it stood last time. */

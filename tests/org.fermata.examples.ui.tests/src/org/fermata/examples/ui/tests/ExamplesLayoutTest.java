@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.GC;
@@ -15,6 +16,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Sash;
 import org.eclipse.swt.widgets.Shell;
 import org.fermata.examples.Catalog;
 import org.fermata.examples.CatalogEntry;
@@ -98,6 +100,14 @@ public final class ExamplesLayoutTest extends ExamplesTest {
 	private static int missing() {
 		ScrolledComposite page = Widgets.visible(ExamplesPage.area(), ScrolledComposite.class).findFirst().orElseThrow();
 		return page.getMinHeight() - page.getClientArea().height;
+	}
+
+	/** Keys can move them, so assistive technology comes by them. */
+	@Test
+	public void bothDividersHaveNames() {
+		assertEquals(Set.of("Width of the list", "Height of the source"),
+				workbench().robot().see(() -> Widgets.visible(ExamplesPage.area(), Sash.class)
+						.map(divider -> String.valueOf(divider.getData("org.fermata.ui.accessibleName"))).collect(Collectors.toSet())));
 	}
 
 	@Test
