@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -15,6 +17,11 @@ import org.osgi.framework.FrameworkUtil;
 
 /** A bundle that is nothing but its plugin.xml, and comes and goes while the product runs. */
 final class ContributingBundle implements AutoCloseable {
+
+	/** Files that each such bundle has, and that are no images. */
+	static final Map<String, byte[]> BROKEN_ICONS = Map.of("empty.png", new byte[0], "text.png", "text".getBytes(UTF_8),
+			"cut.png", new byte[] { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I' },
+			"cut.svg", "<svg><path d=\"M".getBytes(UTF_8));
 
 	private final Bundle bundle;
 
@@ -42,8 +49,13 @@ final class ContributingBundle implements AutoCloseable {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
 			jar.putNextEntry(new ZipEntry("plugin.xml"));
-			jar.write(plugin.getBytes(StandardCharsets.UTF_8));
+			jar.write(plugin.getBytes(UTF_8));
 			jar.closeEntry();
+			for (Map.Entry<String, byte[]> icon : BROKEN_ICONS.entrySet()) {
+				jar.putNextEntry(new ZipEntry(icon.getKey()));
+				jar.write(icon.getValue());
+				jar.closeEntry();
+			}
 		}
 		return bytes.toByteArray();
 	}

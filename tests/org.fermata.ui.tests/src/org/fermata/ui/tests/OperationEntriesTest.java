@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILogListener;
+import org.eclipse.core.runtime.IRegistryChangeListener;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolBar;
@@ -27,6 +31,7 @@ import org.junit.Test;
 /** When what bundles contribute can be started, where it is found, and what it is told. */
 public final class OperationEntriesTest extends UiTest {
 
+	private static final String VIEW = "org.fermata.ui.operations";
 	private static final String START = "org.fermata.ui.command.startOperation";
 	/** True as long as one operation is selected. */
 	private static final String SELECTED = "<enabledWhen><with variable='selection'><count value='1'/></with></enabledWhen>";
@@ -63,6 +68,50 @@ public final class OperationEntriesTest extends UiTest {
 		operations().await("Some", "Done in");
 		installed.remove(0).close();
 		workbench().await("no button", () -> !has("Some") && !has("Any"));
+	}
+
+	@Test
+	public void toolbarThatHasGoneIsToldNothing() throws Exception {
+		// The platform itself has menus that are told when they have gone, and fail.
+		expectInLog("Problems occurred when invoking code");
+		expectInLog("Error notifying registry change listener");
+		List<Throwable> thrown = new CopyOnWriteArrayList<>();
+		ILogListener failures = (status, plugin) -> thrown.add(status.getException());
+		Platform.addLogListener(failures);
+		CountDownLatch telling = new CountDownLatch(1);
+		CountDownLatch gone = new CountDownLatch(1);
+		CountDownLatch told = new CountDownLatch(1);
+		IRegistryChangeListener before = event -> {
+			telling.countDown();
+			await(gone); // those who are told after this one are known already
+		};
+		IRegistryChangeListener after = event -> told.countDown();
+		Platform.getExtensionRegistry().addRegistryChangeListener(before, "org.fermata.ui");
+		try {
+			workbench().hideView(VIEW);
+			workbench().showView(VIEW);
+			Platform.getExtensionRegistry().addRegistryChangeListener(after, "org.fermata.ui");
+			install("test.late", operation("late.any", "Late", "toolbar='true'", "Greeting", ""));
+			await(telling);
+			workbench().hideView(VIEW);
+			gone.countDown();
+			await(told);
+			assertFalse(thrown.toString(), thrown.stream().anyMatch(SWTException.class::isInstance));
+		} finally {
+			Platform.removeLogListener(failures);
+			gone.countDown();
+			Platform.getExtensionRegistry().removeRegistryChangeListener(before);
+			Platform.getExtensionRegistry().removeRegistryChangeListener(after);
+			workbench().showView(VIEW);
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertTrue("Nothing came", latch.await(20, TimeUnit.SECONDS));
+		} catch (InterruptedException hurried) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static boolean has(String button) {
@@ -102,20 +151,39 @@ public final class OperationEntriesTest extends UiTest {
 	}
 
 	@Test
+	public void iconThatIsNoneIsToldOnceAndLeftOut() throws Exception {
+		Platform.addLogListener(listener);
+		StringBuilder operations = new StringBuilder();
+		for (String icon : ContributingBundle.BROKEN_ICONS.keySet()) {
+			operations.append(operation("icon." + icon, icon, "toolbar='true' icon='" + icon + "'", "Greeting", ""));
+		}
+		install("test.icons", operations.toString());
+		for (String icon : ContributingBundle.BROKEN_ICONS.keySet()) {
+			workbench().await("the button " + icon, () -> has(icon));
+			assertTrue(isOn(icon));
+			assertEquals(told.toString(), 1, told.stream().filter(words -> words.contains("icon." + icon)).count());
+		}
+	}
+
+	@Test
 	public void conditionThatThrowsCostsNobodyElseAnEntry() throws Exception {
-		expectInLog("no answer today");
+		expectInLog("test.throwing");
 		Platform.addLogListener(listener);
 		install("test.throwing", operation("throwing.button", "Button", "toolbar='true'", "Greeting", THROWING)
 				+ operation("throwing.entry", "Entry", "", "Greeting", THROWING)
+				+ operation("throwing.unread", "Unread", "toolbar='true'", "Greeting", "<enabledWhen><test/></enabledWhen>")
 				+ operation("throwing.next", "Next", "", "Greeting", ""));
-		workbench().await("the button", () -> has("Button"));
+		workbench().await("the buttons", () -> has("Button") && has("Unread"));
+		assertTrue(isOn("Unread"));
 		assertTrue(isOn("Entry"));
 		assertTrue(isOn("Next"));
 		assertTrue(values().containsValue("throwing.next"));
 		workbench().run("org.eclipse.ui.file.closePart", Map.of());
 		start("throwing.entry", "");
 		operations().await("Entry", "Done in");
-		assertEquals(told.toString(), 1, told.stream().filter(words -> words.contains("throwing.entry") && words.contains("no answer today")).count());
+		for (String id : List.of("throwing.entry", "throwing.unread")) {
+			assertEquals(told.toString(), 1, told.stream().filter(words -> words.contains("counts as enabled") && words.contains(id)).count());
+		}
 	}
 
 	@Test

@@ -54,6 +54,9 @@ final class Condition extends Expression {
 			return Optional.empty();
 		} catch (InvalidRegistryObjectException gone) {
 			return Optional.empty(); // and so is the operation, as the next look will show
+		} catch (RuntimeException unreadable) { // by the platform, such as for a test without its property
+			tell(operation, unreadable);
+			return Optional.empty();
 		}
 	}
 

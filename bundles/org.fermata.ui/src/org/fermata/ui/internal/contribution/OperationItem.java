@@ -9,6 +9,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Menu;
@@ -57,7 +58,7 @@ final class OperationItem extends ContributionItem {
 			try {
 				show.accept(resources.create(icon));
 				item.addListener(SWT.Dispose, event -> resources.destroy(icon));
-			} catch (DeviceResourceException broken) {
+			} catch (DeviceResourceException | SWTException broken) { // JFace knows only some of the ways in which a file is no image
 				tellOfIcon(operation);
 			}
 		}, () -> tellOfIcon(operation));
