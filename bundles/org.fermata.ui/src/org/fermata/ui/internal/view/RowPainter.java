@@ -24,6 +24,7 @@ import org.fermata.ui.internal.theme.OperationIcons;
 /** Paints the rows of the list, each on the grid of all. */
 final class RowPainter {
 
+	private static final int LEAST_NAME = 100;
 	private static final int FLAGS = SWT.DRAW_TRANSPARENT;
 	private static final int BAR_HEIGHT = 8;
 	private static final int GLIDING_PART = 4;
@@ -168,8 +169,8 @@ final class RowPainter {
 			gc.drawImage(icon, row.x + x, row.y + (row.height - size.height) / 2);
 			x += size.width + RowGrid.SMALL_GAP;
 			int room = grid.title().end() - x;
-			// A name may take half of it all; what it does not need is the subject's.
-			int nameRoom = face.subject().isEmpty() ? room : room / 2;
+			// A name may take half of it all, or what a name can be told by; what it does not need is the subject's.
+			int nameRoom = face.subject().isEmpty() ? room : Math.min(room, Math.max(room / 2, LEAST_NAME));
 			String name = fitted(face.name(), nameRoom, true);
 			gc.setForeground(ink);
 			text(name, x);

@@ -20,7 +20,8 @@ import org.fermata.ui.internal.theme.OperationColors;
 /** A slider between its ends, and a field that says its value and takes another. */
 final class SliderEditor extends PromptEditor<Integer> {
 
-	private static final int LEAST_SLIDER = 120;
+	/** At the foot of an IDE the field beside it needs the room more. */
+	private static final int LEAST_SLIDER = 64;
 	private static final int MOST_SLIDER = 420;
 	private static final int PAGES = 10;
 	private static final int FIELD_PADDING = 16;
