@@ -2,6 +2,7 @@
 package org.fermata.product;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
@@ -246,6 +247,17 @@ public final class ContributedTest {
 		sandbox.bash("kill -INT -" + first.pid());
 		first.finish().exits(130);
 		assertEquals("1\n2\n", sandbox.bash("ls '" + PRODUCT.path("home/state/terminal") + "'"));
+	}
+
+	@Test
+	public void whatWasHalfWrittenOfTheCachesFailsOnceAtMost() throws Exception {
+		String script = "FERMATA_HOME=\"$PWD/home\" exec '" + PRODUCT.path("product/fermata") + "' answer";
+		sandbox.run(script).exits(0);
+		assertEquals("", sandbox.bash("find home -name .starting"));
+		sandbox.bash("cd home/cache/*/1/org.eclipse.osgi; for file in framework.info.*; do "
+				+ "head -c 1000 $file > half; mv half $file; done");
+		assertFalse(sandbox.run(script).exit() == 0);
+		sandbox.run(script).exits(0).prints("42\n");
 	}
 
 	@Test

@@ -44,6 +44,16 @@ public final class InstallationTest {
 	}
 
 	@Test
+	public void aPercentOrANumberSignInItsPathIsToldWhereEclipseIsNeeded() throws Exception {
+		for (String folder : new String[] { "a%b", "a#b" }) {
+			sandbox.bash("mkdir 'f'; cp -r \"${FERMATA%/*}\" f/product; mv f '" + folder + "'");
+			sandbox.run("'" + folder + "/product/fermata' checksum -j 1 file").exits(0).prints(expected);
+			sandbox.run("'" + folder + "/product/fermata' --list").exits(1).prints("").says("with % or # in its path");
+			sandbox.run("DISPLAY=:none '" + folder + "/product/fermata'").exits(1).prints("").says("with % or # in its path");
+		}
+	}
+
+	@Test
 	public void itIsStartedThroughLinks() throws Exception {
 		sandbox.bash("mkdir bin; ln -s \"$FERMATA\" bin/real; ln -s real bin/fermata");
 		sandbox.run("bin/fermata checksum -j 1 file").exits(0).prints(expected);

@@ -22,6 +22,7 @@ public final class CommandLineApplication implements IApplication {
 	public Object start(IApplicationContext context) throws Exception {
 		// The launcher's splash screen and its wait for one have nothing to wait for here.
 		context.applicationRunning();
+		PlatformLauncher.started();
 		Set<String> mistakes = new LinkedHashSet<>();
 		List<RegisteredElement> elements = Stream
 				.of(Platform.getExtensionRegistry().getConfigurationElementsFor(Vocabulary.POINT))

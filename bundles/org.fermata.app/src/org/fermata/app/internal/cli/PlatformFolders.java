@@ -2,6 +2,7 @@
 package org.fermata.app.internal.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -21,6 +25,9 @@ import java.util.zip.CRC32;
  * @param data for what plug-ins keep
  */
 record PlatformFolders(Path configuration, Path data) {
+
+	private static final String USED = ".used";
+	private static final String STARTING = ".starting";
 
 	/**
 	 * Makes them, in the user's usual places or in those that the user named. Where the usual ones cannot be written to, a
@@ -63,14 +70,39 @@ record PlatformFolders(Path configuration, Path data) {
 		for (int number = 1;; number++) {
 			Path configuration = Files.createDirectories(cache.resolve(Integer.toString(number)));
 			// Not closed: the lock is held until the process ends.
-			FileChannel channel = FileChannel.open(configuration.resolve(".used"), StandardOpenOption.CREATE,
+			FileChannel channel = FileChannel.open(configuration.resolve(USED), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = channel.tryLock();
 			if (lock != null) {
+				beginIn(configuration);
 				return new PlatformFolders(configuration,
 						Files.createDirectories(state.resolve("terminal").resolve(Integer.toString(number))));
 			}
 			channel.close();
+		}
+	}
+
+	/** There until the platform has started. If a start came to nothing, that may be the fault of what is kept here. */
+	Path starting() {
+		return configuration.resolve(STARTING);
+	}
+
+	private static void beginIn(Path configuration) throws IOException {
+		Path starting = configuration.resolve(STARTING);
+		if (Files.exists(starting)) {
+			empty(configuration, Set.of(configuration, starting, configuration.resolve(USED)));
+		} else {
+			Files.createFile(starting);
+		}
+	}
+
+	private static void empty(Path folder, Set<Path> but) throws IOException {
+		try (Stream<Path> tree = Files.walk(folder)) {
+			for (Path each : tree.sorted(Comparator.reverseOrder()).filter(each -> !but.contains(each)).toList()) {
+				Files.delete(each);
+			}
+		} catch (UncheckedIOException unreadable) {
+			throw unreadable.getCause();
 		}
 	}
 

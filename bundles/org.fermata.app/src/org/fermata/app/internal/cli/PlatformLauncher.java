@@ -21,6 +21,8 @@ final class PlatformLauncher {
 	private static final String MAIN = "org.eclipse.equinox.launcher.Main";
 	/** Where the words are kept for the application. */
 	private static final String WORDS = "fermata.words";
+	/** What is to be deleted when the platform has started. */
+	private static final String STARTING = "fermata.starting";
 	/** In no word of a command line. */
 	private static final String BETWEEN = "\0";
 
@@ -42,15 +44,27 @@ final class PlatformLauncher {
 	 */
 	static void start(String[] words) throws IOException, ReflectiveOperationException {
 		Path home = Path.of(System.getProperty("fermata.home")).normalize();
+		if (home.toString().contains("%") || home.toString().contains("#")) {
+			throw new IOException(Messages.get("unusableHome", home)); // in its own words the platform names only a log
+		}
 		Path launcher = launcher(home);
 		PlatformFolders folders = PlatformFolders.choose(home);
 		System.setProperty(WORDS, String.join(BETWEEN, words));
+		System.setProperty(STARTING, folders.starting().toString());
 		String[] own = { "-install", home.toUri().toString(), "-configuration", folders.configuration().toString(),
 				"-data", folders.data().toString(), "-application", APPLICATION };
 		URL[] classes = { launcher.toUri().toURL() };
 		// Not closed: it is in use to the end of the process.
 		ClassLoader loader = new URLClassLoader("launcher", classes, ClassLoader.getPlatformClassLoader());
 		loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) own);
+	}
+
+	/** The platform has started: what it has kept is good for the next start. */
+	static void started() throws IOException {
+		String starting = System.getProperty(STARTING);
+		if (starting != null) {
+			Files.deleteIfExists(Path.of(starting));
+		}
 	}
 
 	/**
