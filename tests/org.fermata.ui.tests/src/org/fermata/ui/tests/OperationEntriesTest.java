@@ -17,8 +17,11 @@ import org.eclipse.core.runtime.IRegistryChangeListener;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -112,6 +115,35 @@ public final class OperationEntriesTest extends UiTest {
 		} catch (InterruptedException hurried) {
 			Thread.currentThread().interrupt();
 		}
+	}
+
+	@Test
+	public void manyButtonsWithLongNamesLeaveCancelAndRunAgainInTheWindow() throws Exception {
+		StringBuilder many = new StringBuilder();
+		for (int number = 0; number < 9; number++) {
+			many.append(operation("many." + number, number + " is the number of an operation with a long name", "toolbar='true'",
+					"Greeting", ""));
+		}
+		install("test.many", many.toString());
+		workbench().resize(900, 600);
+		try {
+			workbench().await("the first", () -> has("0 is the number of an o\u2026"));
+			assertTrue("Run Again is out of the window", Product.workbench().robot().see(OperationEntriesTest::isRunAgainSeen));
+			assertTrue("The menu has those without a button", isOn("8 is the number of an operation with a long name"));
+		} finally {
+			workbench().resize(1280, 800);
+		}
+	}
+
+	private static boolean isRunAgainSeen() {
+		Shell window = page().getWorkbenchWindow().getShell();
+		return Widgets.visible(window, ToolBar.class).flatMap(bar -> Stream.of(bar.getItems()))
+				.filter(item -> item.getText().equals("Run Again"))
+				.anyMatch(item -> {
+					Rectangle bounds = item.getBounds();
+					Point end = item.getParent().toDisplay(bounds.x + bounds.width, bounds.y);
+					return bounds.width > 0 && end.x <= window.toDisplay(window.getClientArea().width, 0).x;
+				});
 	}
 
 	private static boolean has(String button) {

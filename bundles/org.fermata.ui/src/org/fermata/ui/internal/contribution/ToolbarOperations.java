@@ -4,6 +4,7 @@ package org.fermata.ui.internal.contribution;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
@@ -21,6 +22,10 @@ import org.fermata.core.Registration;
 public final class ToolbarOperations extends WorkbenchWindowControlContribution {
 
 	private static final String ENABLED = "enabled"; //$NON-NLS-1$
+	/** What is left of a small window beside New, Cancel and Run Again, which must never be pushed out of it. */
+	private static final int ROOM = 320;
+	private static final int AROUND = 16;
+	private static final int LONGEST_WORDS = 24;
 
 	@Override
 	protected Control createControl(Composite parent) {
@@ -32,25 +37,40 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 	}
 
 	private static void fill(ToolBar bar) {
+		GC gc = new GC(bar); // asking the bar for its size would lay it out with each button
+		int room = ROOM;
 		for (ContributedOperation operation : Contributions.read().operations()) {
 			if (operation.declaration().toolbar()) {
-				item(bar, operation);
+				ToolItem item = item(bar, operation);
+				int width = AROUND + (item.getImage() == null ? gc.textExtent(item.getText()).x : item.getImage().getBounds().width);
+				if (width > room) {
+					item.dispose(); // the New menu has it, as it has them all
+				} else {
+					room -= width;
+				}
 			}
 		}
+		gc.dispose();
 	}
 
-	private static void item(ToolBar bar, ContributedOperation operation) {
+	private static ToolItem item(ToolBar bar, ContributedOperation operation) {
 		ToolItem item = new ToolItem(bar, SWT.PUSH);
 		item.setToolTipText(operation.label());
 		OperationItem.showIcon(operation, item, item::setImage);
 		if (item.getImage() == null) {
-			item.setText(Mnemonics.escaped(operation.label()));
+			item.setText(Mnemonics.escaped(shortened(operation.label())));
 		}
 		StartCommand command = new StartCommand(operation.declaration().id(), false);
 		item.addListener(SWT.Selection, event -> command.execute());
 		if (operation.declaration().conditional()) {
 			Condition.of(operation.declaration()).ifPresent(condition -> follow(item, condition));
 		}
+		return item;
+	}
+
+	/** The tooltip has all of it. */
+	private static String shortened(String label) {
+		return label.length() > LONGEST_WORDS ? label.substring(0, LONGEST_WORDS - 1).stripTrailing() + '\u2026' : label;
 	}
 
 	private static void follow(ToolItem item, Condition condition) {
