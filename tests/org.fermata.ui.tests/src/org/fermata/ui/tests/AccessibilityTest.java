@@ -77,6 +77,25 @@ public final class AccessibilityTest extends UiTest {
 		assertEquals("Work, Running, 40 %, 40 of 100", operations().await("Work", "40 of 100").words());
 	}
 
+	/** The bars of the list are drawn into its cells, which nothing can read as bars. */
+	@Test
+	public void theBarOfTheDetailIsNamedAfterWhatItMeasures() {
+		gated.halfWay(engine(), "Work");
+		operations().select("Work");
+		workbench().await("its bar", () -> bars().equals(List.of("Progress of Work")));
+		gated.searching(engine(), "Search");
+		operations().select("Search");
+		workbench().await("no bar without a total", () -> bars().isEmpty());
+		operations().select("Work");
+		workbench().await("its bar again", () -> bars().equals(List.of("Progress of Work")));
+		gated.open();
+		workbench().await("no bar after the end", () -> bars().isEmpty());
+	}
+
+	private static List<String> bars() {
+		return Accessibles.namesOf(Product.workbench(), "Canvas");
+	}
+
 	private static void assertNamed() {
 		assertEquals("Without a role or a name", List.of(), Accessibles.nameless(Product.workbench()));
 	}

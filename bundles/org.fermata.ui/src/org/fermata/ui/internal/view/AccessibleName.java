@@ -21,9 +21,15 @@ final class AccessibleName {
 			@Override
 			public void getName(AccessibleEvent event) {
 				if (event.childID == ACC.CHILDID_SELF) {
-					event.result = name;
+					event.result = (String) control.getData(KEY);
 				}
 			}
 		});
+	}
+
+	/** Gives another name to a control that has one. */
+	static void change(Control control, String name) {
+		control.setData(KEY, name);
+		control.getAccessible().sendEvent(ACC.EVENT_NAME_CHANGED, null);
 	}
 }

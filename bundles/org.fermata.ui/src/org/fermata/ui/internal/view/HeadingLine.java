@@ -16,25 +16,31 @@ import org.fermata.core.engine.OperationState;
 import org.fermata.core.text.StatusWords;
 import org.fermata.ui.internal.theme.OperationColors;
 
-/** The first line of the detail: the operation's name, what it is about, and what it is doing. */
+/** The first line of the detail: the operation's name, what it is about, what it is doing, and below how far it is. */
 final class HeadingLine {
+
+	private static final int BAR_GAP = 3;
 
 	private final Composite line;
 	private final Label name;
 	private final Label rest;
+	private final ProgressLine progress;
 	private String fullName = "";
 	private String subject = "";
 	private String doing = "";
 
 	HeadingLine(Composite parent, LocalResourceManager resources) {
 		line = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(2).spacing(RowGrid.SMALL_GAP, 0).applyTo(line);
+		GridLayoutFactory.fillDefaults().numColumns(2).spacing(RowGrid.SMALL_GAP, BAR_GAP).applyTo(line);
 		name = new Label(line, SWT.NONE);
 		name.setData(FailureWords.UNSTYLED, Boolean.TRUE);
 		name.setFont(resources.create(FontDescriptor.createFrom(name.getFont()).setStyle(SWT.BOLD)));
 		rest = new Label(line, SWT.NONE);
 		// The hint keeps a long subject from asking for a wide line.
 		GridDataFactory.fillDefaults().grab(true, false).hint(1, SWT.DEFAULT).applyTo(rest);
+		progress = new ProgressLine(line);
+		// Its room stays where there is nothing to show: what is below would jump.
+		GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(1, ProgressLine.HEIGHT).applyTo(progress.control());
 		rest.addListener(SWT.Resize, event -> fit());
 	}
 
@@ -46,6 +52,7 @@ final class HeadingLine {
 	void recolor(Color foreground) {
 		name.setForeground(foreground);
 		rest.setForeground(OperationColors.muted());
+		progress.control().redraw();
 	}
 
 	void show(Operation<?> operation, OperationState state) {
@@ -62,6 +69,7 @@ final class HeadingLine {
 			doing = newDoing;
 			fit();
 		}
+		progress.show(operation, state);
 	}
 
 	private static String doing(Operation<?> operation, OperationState state) {

@@ -14,6 +14,7 @@ final class Messages extends NLS {
 	public static String detail_nothingSelected;
 	public static String detail_separator;
 	public static String detail_failureName;
+	public static String detail_progress;
 
 	public static String abandoned_work;
 	public static String abandoned_nowhere;
