@@ -226,9 +226,24 @@ def read_progress(window):
     def moving():
         return [row for row in rows(window) if 'Running' in row and '%' in row and ' 0.00 ' not in row]
     print('Progress: ' + until('the progress of what runs', moving)[0], flush=True)
+    read_bar(window)
     press([path[-1] for path in showing(window, ROLE.PUSH_BUTTON, 'Cancel') if path[-2].get_role() == ROLE.PANEL
            and path[-3].get_role() == ROLE.TOOL_BAR][0])
     print('Stopped: ' + until('it to stop', lambda: [row for row in rows(window) if 'Stopped' in row])[0], flush=True)
+    until('the progress bar to go', lambda: not showing(window, ROLE.PROGRESS_BAR))
+
+
+def read_bar(window):
+    """What the bar of the detail says as a number grows, and says the same in words."""
+    bar = find(window, ROLE.PROGRESS_BAR, 'Progress of Checksum')
+    value = bar.get_value_iface()
+    ends = (value.get_minimum_value(), value.get_maximum_value())
+    first = value.get_current_value()
+    later = until('the value of the progress bar to grow', lambda: max(value.get_current_value(), first) - first) + first
+    said = until('the progress bar in words', bar.get_description)
+    print('Bar: %s "%s", %d to %d, %s, %s: %s' % (bar.get_role_name(), name(bar), *ends,
+          'has begun' if ends[0] <= first < ends[1] else 'at %d' % first,
+          'goes on' if first < later <= ends[1] else 'to %d' % later, said), flush=True)
 
 
 def run_again(window, large):

@@ -57,6 +57,8 @@ public final class AssistiveTest {
 		String all = String.join("\n", said);
 		assertTrue(all, all.contains("Question: Files to read at once (6 files") && all.contains("\nSlider: 1 to 6, from "));
 		assertTrue(all, said.stream().anyMatch(line -> line.matches("Progress: Checksum .*, Running, \\d+.%, .* of .*")));
+		assertTrue(all, said.stream().anyMatch(line -> line.matches("Bar: progress bar \"Progress of Checksum\", 0 to 100, has begun, "
+				+ "goes on: Running, \\d+.%, .* of .*")));
 		assertTrue(all, said.stream().anyMatch(line -> line.matches("Done: Checksum .*, Done in .*")));
 		assertTrue(all, all.contains(sum));
 		assertTrue(all, said.contains("Exit code of the window: 0"));
