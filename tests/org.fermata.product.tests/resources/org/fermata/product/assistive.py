@@ -176,11 +176,13 @@ def decide(app, window):
     dialog = dialog_named(app, window, 'Preferences')
     for role, wanted in ((ROLE.RADIO_BUTTON, 'Like the system'), (ROLE.RADIO_BUTTON, 'Dark'), (ROLE.PUSH_BUTTON, 'Cancel')):
         find(dialog, role, wanted)
+    good = audit('Preferences', dialog)
     box = find(dialog, ROLE.CHECK_BOX, 'Ask before quitting while operations run')
     press(box)
     until('no tick', lambda: not has(box, STATE.CHECKED))
     press(find(dialog, ROLE.PUSH_BUTTON, 'Apply and Close'))
     until('the preferences to close', lambda: dialog_of(app, window, ROLE.DIALOG, ROLE.FRAME) is None)
+    return good
 
 
 def dialog_named(app, window, title):
@@ -271,7 +273,7 @@ def main():
     until('the title', lambda: name(window) == 'Fermata')
     find(window, ROLE.LABEL, 'Nothing running')
     good = look_around(app, window)
-    decide(app, window)
+    good &= decide(app, window)
     start(app, window)
     good &= answer(window)
     read_progress(window)

@@ -69,9 +69,9 @@ public final class AssistiveTest {
 	private String session() {
 		String window = "FERMATA_JAVA_OPTS=-Duser.home=$PWD/files \"$product\" --data \"$PWD/st\u00e4te\" & window=$!; ";
 		return "export product='" + product + "' GTK_MODULES=gail:atk-bridge GDK_BACKEND=x11 XDG_RUNTIME_DIR=$PWD; unset NO_AT_BRIDGE; "
-				+ "unset WAYLAND_DISPLAY; chmod 700 .; exec dbus-run-session -- bash -c '" + window + PYTHON
+				+ "unset WAYLAND_DISPLAY; chmod 700 .; dbus-run-session -- bash -c '" + window + PYTHON
 				+ " -W ignore assistive.py files/large || { code=$?; kill $window; exit $code; }; "
-				+ "wait $window; echo \"Exit code of the window: $?\"' 2>errors || { cat errors >&2; exit 1; }";
+				+ "wait $window; echo \"Exit code of the window: $?\"' 2>errors || { code=$?; cat errors >&2; exit $code; }";
 	}
 
 	private void assertLogIsClean() throws Exception {

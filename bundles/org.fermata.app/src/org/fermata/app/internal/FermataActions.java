@@ -16,6 +16,5 @@ final class FermataActions extends ActionBarAdvisor {
 	@Override
 	protected void makeActions(IWorkbenchWindow window) {
 		register(ActionFactory.QUIT.create(window));
-		register(ActionFactory.PREFERENCES.create(window));
 	}
 }

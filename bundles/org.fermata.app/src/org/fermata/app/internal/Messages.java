@@ -22,6 +22,8 @@ final class Messages extends NLS {
 	public static String aboutCopy;
 	public static String aboutClose;
 	public static String preferencesOperations;
+	public static String preferencesPages;
+	public static String preferencesDivider;
 	public static String appearance;
 	public static String appearanceSystem;
 	public static String appearanceLight;
