@@ -4,7 +4,6 @@ package org.fermata.ui.internal.contribution;
 import java.util.Optional;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.fermata.core.engine.Engine;
@@ -36,8 +35,7 @@ public record ContributedOperation(OperationDeclaration declaration) {
 
 	/** Its icon; empty if it has none, or one that is not there. */
 	Optional<ImageDescriptor> icon() {
-		return declaration.icon().isEmpty() ? Optional.empty()
-				: ResourceLocator.imageDescriptorFromBundle(declaration.contributor(), declaration.icon());
+		return ContributionIcons.of(declaration);
 	}
 
 	/** The parameter that is taken from what is selected; empty if it has none. */

@@ -37,6 +37,7 @@ public final class ContributionChanges implements IRegistryEventListener {
 	}
 
 	private void tell() {
+		ContributionIcons.lookAgain();
 		try {
 			ui.execute(look);
 		} catch (RejectedExecutionException gone) {

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.fermata.core.internal.declaration.DeclarationElement;
+import org.fermata.core.internal.declaration.OperationDeclaration;
 
 /** An element as the registry had it. What it says stays, even if its bundle leaves. Any thread. */
 final class RegistryElement implements DeclarationElement {
@@ -32,6 +33,11 @@ final class RegistryElement implements DeclarationElement {
 		for (IConfigurationElement child : element.getChildren()) {
 			children.add(new RegistryElement(child));
 		}
+	}
+
+	/** What an operation is declared by: the same element as long as its bundle stays, another one if it comes again. */
+	static IConfigurationElement of(OperationDeclaration operation) {
+		return ((RegistryElement) operation.element()).element;
 	}
 
 	/** The element itself, such as for expressions. */

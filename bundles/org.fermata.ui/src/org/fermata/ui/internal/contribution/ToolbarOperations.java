@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal.contribution;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -30,24 +31,32 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 	@Override
 	protected Control createControl(Composite parent) {
 		ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
-		fill(bar);
+		fill(bar, wanted());
 		Registration listening = ContributionChanges.listen(bar.getDisplay(), () -> refill(bar));
 		bar.addListener(SWT.Dispose, event -> listening.close());
 		return bar;
 	}
 
-	private static void fill(ToolBar bar) {
+	private static List<ContributedOperation> wanted() {
+		return Contributions.read().operations().stream().filter(operation -> operation.declaration().toolbar()).toList();
+	}
+
+	/** What tells one set of buttons from another: a bundle that is installed once more has other elements. */
+	private static List<?> elements(List<ContributedOperation> operations) {
+		return operations.stream().map(operation -> RegistryElement.of(operation.declaration())).toList();
+	}
+
+	private static void fill(ToolBar bar, List<ContributedOperation> operations) {
+		bar.setData(elements(operations));
 		GC gc = new GC(bar); // asking the bar for its size would lay it out with each button
 		int room = ROOM;
-		for (ContributedOperation operation : Contributions.read().operations()) {
-			if (operation.declaration().toolbar()) {
-				ToolItem item = item(bar, operation);
-				int width = AROUND + (item.getImage() == null ? gc.textExtent(item.getText()).x : item.getImage().getBounds().width);
-				if (width > room) {
-					item.dispose(); // the New menu has it, as it has them all
-				} else {
-					room -= width;
-				}
+		for (ContributedOperation operation : operations) {
+			ToolItem item = item(bar, operation);
+			int width = AROUND + (item.getImage() == null ? gc.textExtent(item.getText()).x : item.getImage().getBounds().width);
+			if (width > room) {
+				item.dispose(); // the New menu has it, as it has them all
+			} else {
+				room -= width;
 			}
 		}
 		gc.dispose();
@@ -88,10 +97,14 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 		if (bar.isDisposed()) {
 			return;
 		}
+		List<ContributedOperation> operations = wanted();
+		if (elements(operations).equals(bar.getData())) {
+			return; // most bundles that come and go have no button
+		}
 		for (ToolItem item : bar.getItems()) {
 			item.dispose();
 		}
-		fill(bar);
+		fill(bar, operations);
 		// The toolbar around it gives it the room that it had at first.
 		for (Control child = bar; child.getParent() != null; child = child.getParent()) {
 			if (child.getParent() instanceof ToolBar outer) {
