@@ -226,7 +226,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		if (stack.topControl != null && isEmpty == (empty != null) && (empty == null || empty.isCurrent())) {
 			return;
 		}
-		boolean hadFocus = Focus.isWithin(root);
+		boolean hadFocus = Focus.isWithin(root) || isLeftForAnotherProgram();
 		EmptyState former = empty;
 		empty = isEmpty ? new EmptyState(root) : null;
 		stack.topControl = isEmpty ? empty.control() : sash;
@@ -237,6 +237,11 @@ public final class OperationsView extends ViewPart implements Copyable {
 		if (hadFocus) {
 			setFocus();
 		}
+	}
+
+	/** Then nothing of ours has the focus, and whoever comes back wants to find it where it was: here. */
+	private boolean isLeftForAnotherProgram() {
+		return root.getDisplay().getFocusControl() == null && getSite().getPage().getActivePart() == this;
 	}
 
 	private boolean mayTakeFocus() {
