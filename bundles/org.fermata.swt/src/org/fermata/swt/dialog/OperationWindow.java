@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.swt.dialog;
 
+import java.util.stream.Stream;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -26,6 +28,7 @@ import org.fermata.swt.OperationBar;
 /** The window of the dialog: shows what it is told to look at, and knows nothing of time. */
 final class OperationWindow extends Dialog {
 
+	private static final int MOST_TO_WRAP = 1_000;
 	private static final int BACKGROUND = IDialogConstants.CLIENT_ID + 1;
 	private static final int CANCEL = IDialogConstants.CLIENT_ID + 2;
 	private static final int FAILURE_LINES = 4;
@@ -156,7 +159,8 @@ final class OperationWindow extends Dialog {
 		failed = true;
 		prompt.show(null);
 		Composite frame = NamedFrame.create((Composite) getDialogArea(), StatusWords.state(operation.state()));
-		Text words = new Text(frame, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
+		String ending = StatusWords.ending(operation);
+		Text words = new Text(frame, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | (hasEndlessWord(ending) ? SWT.H_SCROLL : SWT.WRAP));
 		words.setBackground(getDialogArea().getBackground());
 		GridDataFactory.fillDefaults().grab(true, true).hint(1, words.getLineHeight() * FAILURE_LINES)
 				.applyTo(frame);
@@ -167,8 +171,13 @@ final class OperationWindow extends Dialog {
 		close.setEnabled(true);
 		getShell().setDefaultButton(close);
 		grow(getShell());
-		words.setText(StatusWords.ending(operation)); // now that it is wide: GTK lays a text out when it is set
+		words.setText(ending); // now that it is wide: GTK lays a text out when it is set
 		close.setFocus();
+	}
+
+	/** GTK looks at such a word once for each place where it could break it, and the window would stand still. */
+	private static boolean hasEndlessWord(String text) {
+		return Stream.of(text.split("\\s+")).anyMatch(word -> word.length() > MOST_TO_WRAP);
 	}
 
 	/** Makes room for what has come; what goes leaves its room, so that nothing jumps. */
