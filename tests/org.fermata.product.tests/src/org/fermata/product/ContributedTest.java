@@ -75,6 +75,7 @@ public final class ContributedTest {
 				own-words   Has words of its own
 				selected    Selected
 				throwing    Throwing
+				unread      Unread
 				""", finished.out());
 		finished.says("org.example.swapped");
 	}
@@ -224,6 +225,7 @@ public final class ContributedTest {
 	@Test
 	public void aConditionThatMakesNoSenseHoldsAsInTheWindowAndIsInTheLog() throws Exception {
 		run("odd").exits(0).prints("42\n");
+		run("unread").exits(0).prints("42\n");
 		String log = PRODUCT.bash("grep -rhF --include='*.log' org.example.odd '" + PRODUCT.path("home") + "'");
 		assertTrue(log, log.contains("org.example.odd") && log.contains("counts as enabled")); // its quotes are the locale's
 	}

@@ -38,7 +38,8 @@ final class Condition {
 				tell(operation, null);
 			}
 			return expression == null || holds(expression);
-		} catch (CoreException | LinkageError wrong) { // the second by a tester of properties
+		} catch (CoreException | LinkageError | RuntimeException wrong) {
+			// By the platform, by a tester of properties, and by the platform for a test without its property.
 			tell(operation, wrong);
 			return true;
 		}
