@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -50,7 +51,7 @@ public final class ExamplesView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		engine = EngineService.get();
+		engine = PlatformUI.getWorkbench().getService(Engine.class);
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
 		list = new ExampleList(sash, Catalog.entries(), this::show);
 		Composite right = new Composite(sash, SWT.NONE);
