@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.internal;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.swt.SWT;
@@ -15,13 +17,23 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.fermata.core.Registration;
 import org.fermata.core.engine.Operation;
 import org.fermata.ui.internal.view.OperationsView;
 
 /** The operations view as others reach it. On the UI thread. */
 public final class OperationsPart {
 
+	/** To ask a page for its view goes through all that is in its windows, and each entry of a menu asks several times. */
+	private static final List<OperationsView> OPEN = new ArrayList<>();
+
 	private OperationsPart() {
+	}
+
+	/** A view is there until this is closed. */
+	public static Registration opened(OperationsView view) {
+		OPEN.add(view);
+		return () -> OPEN.remove(view);
 	}
 
 	/**
@@ -43,8 +55,7 @@ public final class OperationsPart {
 
 	/** The operations that are selected in a window's view; none if it has no such view. */
 	public static List<Operation<?>> selection(IWorkbenchWindow window) {
-		IWorkbenchPage page = window == null ? null : window.getActivePage();
-		return page != null && page.findView(OperationsView.ID) instanceof OperationsView view ? view.selection() : List.of();
+		return view(window).map(OperationsView::selection).orElse(List.of());
 	}
 
 	/** Goes to an operation that somebody has just asked for: activates the view and selects it there. */
@@ -78,12 +89,21 @@ public final class OperationsPart {
 		});
 	}
 
-	/** Has the view, where there is one, look again at which operations there are. */
+	/** Has the view, in each window that has one, look again at which operations there are. */
 	public static void refresh() {
-		IWorkbenchPage page = page(PlatformUI.getWorkbench());
-		if (page != null && page.findView(OperationsView.ID) instanceof OperationsView view) {
-			view.refresh();
+		for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+			view(window).ifPresent(OperationsView::refresh);
 		}
+	}
+
+	/** Has a window's view give its toolbar the room that it takes now. */
+	public static void layoutToolbar(IWorkbenchWindow window) {
+		view(window).ifPresent(view -> view.getViewSite().getActionBars().updateActionBars());
+	}
+
+	private static Optional<OperationsView> view(IWorkbenchWindow window) {
+		return OPEN.stream().filter(view -> view.getSite().getWorkbenchWindow() == window
+				&& view.getSite().getPage() == window.getActivePage()).findFirst();
 	}
 
 	/** @return null if there is no window to show it in, or it cannot be made */

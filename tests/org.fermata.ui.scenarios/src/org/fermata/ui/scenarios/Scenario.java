@@ -25,9 +25,10 @@ public abstract class Scenario {
 	public final RuleChain house = RuleChain.outerRule(log).around(noStall()).around(new CleanSlate())
 			.around(sandbox);
 
-	/** What happens once, when a view opens or all colours change, may take its time. */
+	/** What happens once, when a view or the platform's own Preferences open or all colours change, may take its time. */
 	private static DisplayWatchdog noStall() {
-		return new DisplayWatchdog(Stage::display, "createPartControl", "org.fermata.app.internal.Appearance");
+		return new DisplayWatchdog(Stage::display, "createPartControl", "org.fermata.app.internal.Appearance",
+				"org.fermata.app.internal.PreferencesHandler");
 	}
 
 	/** The window. */

@@ -111,7 +111,7 @@ public final class ContributionsTest extends UiTest {
 
 	@Test
 	public void mistakesInDeclarationsAreToldOnceAndLeaveTheMenuAlone() throws Exception {
-		listening(() -> {
+		listening(7, () -> {
 			install("test.mistakes", "<category id='test.nameless'/>"
 					+ "<operation name='No id' class='x.Y'/><operation id='mistake.nameless' class='x.Y'/>"
 					+ "<operation id='mistake.classless' name='No class'/><operation id=' ' name='Blank' class='x.Y'/>"
@@ -143,7 +143,7 @@ public final class ContributionsTest extends UiTest {
 		StringBuilder elements = new StringBuilder();
 		words.keySet().forEach(type -> elements.append(operation("unmakeable." + type, type, "", type)));
 		install("test.unmakeable", elements.toString());
-		listening(() -> {
+		listening(words.size(), () -> {
 			for (String type : words.keySet()) {
 				start("unmakeable." + type);
 				operations().await(type, words.get(type));
@@ -250,7 +250,8 @@ public final class ContributionsTest extends UiTest {
 		void run() throws Exception;
 	}
 
-	private void listening(Act act) throws Exception {
+	/** @param expected how much must be told before this returns: bundles are read on the thread that installs them, too */
+	private void listening(int expected, Act act) throws Exception {
 		ILogListener listener = (status, plugin) -> {
 			if (status.getPlugin().equals("org.fermata.ui")) {
 				told.add(status);
@@ -259,6 +260,7 @@ public final class ContributionsTest extends UiTest {
 		Platform.addLogListener(listener);
 		try {
 			act.run();
+			workbench().await("words in the log", () -> told.size() >= expected);
 		} finally {
 			Platform.removeLogListener(listener);
 		}

@@ -124,12 +124,17 @@ public final class OperationEntriesTest extends UiTest {
 			many.append(operation("many." + number, number + " is the number of an operation with a long name", "toolbar='true'",
 					"Greeting", ""));
 		}
-		install("test.many", many.toString());
 		workbench().resize(900, 600);
 		try {
+			install("test.many", many.toString());
 			workbench().await("the first", () -> has("0 is the number of an o\u2026"));
 			assertTrue("Run Again is out of the window", Product.workbench().robot().see(OperationEntriesTest::isRunAgainSeen));
 			assertTrue("The menu has those without a button", isOn("8 is the number of an operation with a long name"));
+			installed.remove(0).close();
+			workbench().await("no button", () -> !has("0 is the number of an o\u2026"));
+			install("test.one", operation("one.short", "Short", "toolbar='true'", "Greeting", ""));
+			workbench().await("the button that came later", () -> has("Short"));
+			assertTrue("Run Again went when Short came", Product.workbench().robot().see(OperationEntriesTest::isRunAgainSeen));
 		} finally {
 			workbench().resize(1280, 800);
 		}

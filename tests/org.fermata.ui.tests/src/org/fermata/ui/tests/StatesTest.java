@@ -7,6 +7,8 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.swt.SWT;
 import org.fermata.core.engine.Operation;
@@ -46,6 +48,30 @@ public final class StatesTest extends UiTest {
 		operations().click("Cancel");
 		operations().await("Search", "Stopped by you");
 		assertEquals(OperationState.STOPPED, search.state());
+	}
+
+	@Test
+	public void buttonsSayWhatCanBeDoneInTheMomentInWhichTheRowSaysIt() {
+		gated.halfWay(engine(), "Work");
+		assertEquals("Cancel, Run Again", List.of(true, false), buttonsBeside("Running"));
+		gated.open();
+		assertEquals("Cancel, Run Again", List.of(false, true), buttonsBeside("Done in"));
+		operations().click("Run Again");
+		workbench().await("two", () -> operations().rows().size() == 2);
+		assertEquals("Cancel, Run Again", List.of(false, true), buttonsBeside("Done in"));
+	}
+
+	/** What the toolbar offers in the very turn of the event loop in which the selected row says this for the first time. */
+	private List<Boolean> buttonsBeside(String words) {
+		List<Boolean> seen = new ArrayList<>();
+		workbench().await(words, () -> {
+			boolean said = operations().rows().stream().anyMatch(row -> row.selected() && row.says(words));
+			if (said) {
+				seen.addAll(List.of(operations().offers("Cancel"), operations().offers("Run Again")));
+			}
+			return said;
+		});
+		return seen;
 	}
 
 	@Test

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 	public static String oneExpression;
 	public static String noExpression;
 	public static String badIcon;
+	public static String fileDialog_title;
 	public static String product;
 
 	static {

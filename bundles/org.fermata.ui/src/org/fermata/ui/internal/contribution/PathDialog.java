@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.FileDialog;
@@ -68,7 +69,7 @@ final class PathDialog {
 	private Optional<Object> files(Parameter parameter, Optional<Path> standard) {
 		boolean several = parameter.kind() == ParameterKind.FILES;
 		FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.SHEET | (several ? SWT.MULTI : SWT.NONE));
-		dialog.setText(title);
+		dialog.setText(NLS.bind(Messages.fileDialog_title, title, parameter.label())); // it has no room for a message
 		dialog.setFilterPath(standard.map(Path::getParent).map(Path::toString).orElseGet(LastFolder::get));
 		standard.map(Path::getFileName).map(Path::toString).ifPresent(dialog::setFileName);
 		String chosen = dialog.open();

@@ -56,8 +56,9 @@ record SelectedPaths(List<Place> places) {
 		if (resource.isPresent()) {
 			return resource;
 		}
-		return Optional.ofNullable(Adapters.adapt(element, Path.class))
-				.or(() -> Optional.ofNullable(Adapters.adapt(element, File.class)).map(File::toPath))
+		// A menu that opens must not start bundles: what nothing active can adapt is no place yet.
+		return Optional.ofNullable(Adapters.adapt(element, Path.class, false))
+				.or(() -> Optional.ofNullable(Adapters.adapt(element, File.class, false)).map(File::toPath))
 				.map(path -> new Place(path, Files.isDirectory(path)));
 	}
 

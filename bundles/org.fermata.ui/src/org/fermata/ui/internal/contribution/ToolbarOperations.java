@@ -15,6 +15,7 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.eclipse.ui.services.IEvaluationReference;
 import org.eclipse.ui.services.IEvaluationService;
 import org.fermata.core.Registration;
+import org.fermata.ui.internal.OperationsPart;
 
 /**
  * The buttons of the operations that have one, in the view's toolbar. They follow their conditions, and bundles that
@@ -93,7 +94,7 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 		item.addListener(SWT.Dispose, event -> service.removeEvaluationListener(reference));
 	}
 
-	private static void refill(ToolBar bar) {
+	private void refill(ToolBar bar) {
 		if (bar.isDisposed()) {
 			return;
 		}
@@ -115,5 +116,6 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 			}
 		}
 		bar.requestLayout();
+		OperationsPart.layoutToolbar(getWorkbenchWindow());
 	}
 }

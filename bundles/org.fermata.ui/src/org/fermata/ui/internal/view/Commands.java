@@ -9,6 +9,8 @@ import org.eclipse.ui.services.IServiceLocator;
 /** The workbench commands that the view's own links and buttons stand for. */
 final class Commands {
 
+	static final String CANCEL = "org.fermata.ui.command.cancel";
+	static final String RUN_AGAIN = "org.fermata.ui.command.runAgain";
 	static final String SAVE = "org.fermata.ui.command.save";
 
 	private Commands() {

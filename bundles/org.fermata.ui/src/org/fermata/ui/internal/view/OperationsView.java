@@ -17,8 +17,6 @@ import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Listener;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.fermata.core.Registration;
@@ -27,6 +25,7 @@ import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.ui.Latest;
+import org.fermata.ui.internal.OperationsPart;
 import org.fermata.ui.internal.WorkbenchEngine;
 import org.fermata.ui.internal.command.OperationsContext;
 import org.fermata.ui.internal.command.Reevaluation;
@@ -36,13 +35,6 @@ import org.fermata.ui.internal.contribution.ContributionChanges;
 public final class OperationsView extends ViewPart implements Copyable {
 
 	public static final String ID = "org.fermata.ui.operations";
-
-	/**
-	 * A single request has been seen to come to nothing, with Cancel as it was until something else happened. The
-	 * workbench looks at its buttons a tenth of a second later, and at those that are there by then: perhaps that is
-	 * why, which is not proven. More requests cost a judgement each, and only after something has changed.
-	 */
-	private static final int TIMES_ASKED = 3;
 
 	private final List<Registration> registrations = new ArrayList<>();
 	private final StackLayout stack = new StackLayout();
@@ -55,11 +47,11 @@ public final class OperationsView extends ViewPart implements Copyable {
 	private DetailPane detail;
 	private OperationSelection selection;
 	private WaitingMark mark;
+	private ToolbarButtons buttons;
 	private boolean recolors = true; // the theme has changed, or is new, since the last sample
 	private Operation<?> wanted; // to be selected as soon as it has a row
 	private List<Operation<?>> published = List.of();
 	private List<Boolean> enablement = List.of(); // what the commands' enablement was last judged by
-	private int asks; // how often the workbench is still to be asked to judge
 
 	@Override
 	public void createPartControl(Composite parent) {
@@ -72,6 +64,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		SashMemory.attach(sash);
 		SashTurn.attach(sash);
 		mark = new WaitingMark(getPartName(), getSite(), this::setPartName, this::setTitleImage, root);
+		buttons = new ToolbarButtons(getViewSite());
 		contribute();
 		listen();
 		raise(true);
@@ -105,6 +98,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 				news.set(Boolean.TRUE);
 			}
 		}));
+		registrations.add(OperationsPart.opened(this));
 		registrations.add(ContributionChanges.listen(root.getDisplay(), this::refresh)); // the empty view lists them
 		registrations.add(engine.addPresenter((operation, prompt) -> news.set(Boolean.TRUE)));
 		IPropertyChangeListener colors = event -> {
@@ -113,29 +107,14 @@ public final class OperationsView extends ViewPart implements Copyable {
 		};
 		JFaceResources.getColorRegistry().addListener(colors);
 		registrations.add(() -> JFaceResources.getColorRegistry().removeListener(colors));
-		Shell shell = root.getShell();
-		Listener activated = event -> doubt(); // what was judged in between may have been judged without a window
-		shell.addListener(SWT.Activate, activated);
-		registrations.add(() -> {
-			if (!shell.isDisposed()) {
-				shell.removeListener(SWT.Activate, activated);
-			}
-		});
 		root.addListener(SWT.Dispose, event -> {
 			sampler.close();
 			registrations.forEach(Registration::close);
 		});
 	}
 
-	/** After this the buttons are to be judged anew, whether anything has changed or not. */
-	private void doubt() {
-		enablement = List.of();
-		sampler.wake();
-	}
-
 	private void recolor() {
 		recolors = false;
-		doubt();
 		if (empty != null) {
 			empty.recolor();
 		}
@@ -207,18 +186,15 @@ public final class OperationsView extends ViewPart implements Copyable {
 	}
 
 	private void reevaluate(List<Operation<?>> operations) {
-		List<Boolean> now = List.of(published.stream().anyMatch(operation -> !operation.state().isTerminal()),
-				published.stream().anyMatch(operation -> operation.state().isTerminal()),
+		boolean active = published.stream().anyMatch(operation -> !operation.state().isTerminal());
+		boolean ended = published.stream().anyMatch(operation -> operation.state().isTerminal());
+		buttons.enable(active, ended);
+		List<Boolean> now = List.of(active, ended,
 				published.stream().anyMatch(operation -> operation.export().isPresent()),
 				operations.stream().anyMatch(operation -> operation.state().isTerminal()));
 		if (!now.equals(enablement)) {
 			enablement = now;
-			asks = TIMES_ASKED;
-		}
-		if (asks > 0) {
-			asks--;
-			Reevaluation.request();
-			sampler.wake();
+			Reevaluation.request(); // for the menus that others build
 		}
 	}
 
