@@ -3,6 +3,7 @@ package org.fermata.ui.tests;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -10,9 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
+import org.fermata.tour.driver.Widgets;
 import org.fermata.ui.scenarios.stage.Gated;
 import org.junit.After;
 import org.junit.Test;
@@ -72,6 +78,25 @@ public final class StatesTest extends UiTest {
 			return said;
 		});
 		return seen;
+	}
+
+	@Test
+	public void wordsOfAButtonThatIsOffStepBack() {
+		gated.halfWay(engine(), "Work");
+		operations().await("Work", "Running");
+		RGB on = color("Cancel");
+		RGB off = color("Run Again");
+		assertNotEquals(on, off);
+		gated.open();
+		operations().await("Work", "Done in");
+		assertEquals(off, color("Cancel"));
+		assertEquals(on, color("Run Again"));
+	}
+
+	private static RGB color(String button) {
+		return Product.workbench().robot().see(() -> Widgets.visible(PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell(), ToolBar.class)
+				.flatMap(bar -> Stream.of(bar.getItems())).filter(item -> item.getText().equals(button)).findFirst().orElseThrow()
+				.getForeground().getRGB());
 	}
 
 	@Test

@@ -38,6 +38,11 @@ public final class OperationColors {
 		return color(TEXT + MUTED);
 	}
 
+	/** For the words of what cannot be used now. */
+	public static Color disabled() {
+		return color(BAR + MUTED);
+	}
+
 	/** For text that says what went wrong. */
 	public static Color error() {
 		return of(OperationState.FAILED);
