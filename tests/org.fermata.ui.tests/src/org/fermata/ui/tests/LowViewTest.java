@@ -6,8 +6,10 @@ import static org.junit.Assert.assertTrue;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
 import org.fermata.tour.driver.RobotWorkbench;
 import org.fermata.tour.driver.Widgets;
 import org.fermata.ui.scenarios.stage.Gated;
@@ -18,6 +20,7 @@ import org.junit.Test;
 public final class LowViewTest extends UiTest {
 
 	private static final int WIDTH = 1280;
+	private static final int NARROW = 900;
 	private static final int USUAL = 800;
 	private static final int LOW = 320;
 	private static final int LOWEST = 240;
@@ -55,6 +58,26 @@ public final class LowViewTest extends UiTest {
 		Link last = Widgets.visible(view, Link.class).toList().getLast();
 		int bottom = last.toDisplay(0, last.getSize().y).y;
 		return bottom <= view.toDisplay(0, view.getSize().y).y;
+	}
+
+	@Test
+	public void fieldBesideTheSliderHasItsRoomWhereTheDetailIsNarrow() {
+		Gated.askingForNumber(engine(), "A number");
+		prompt().await("How much");
+		workbench().resize(NARROW, LOW);
+		workbench().await("list and detail beside each other", () -> orientation() == SWT.HORIZONTAL);
+		workbench().await("the whole field", LowViewTest::isFieldSeen);
+		prompt().cancel();
+	}
+
+	private static boolean isFieldSeen() {
+		Text field = Widgets.visible(robot().operationsView(), Text.class).filter(text -> (text.getStyle() & SWT.RIGHT) != 0)
+				.findFirst().orElseThrow();
+		Composite frame = field.getParent();
+		Composite editor = frame.getParent();
+		return field.getSize().x >= field.computeSize(SWT.DEFAULT, SWT.DEFAULT).x
+				&& frame.getLocation().x + frame.getSize().x <= editor.getClientArea().width
+				&& editor.toDisplay(editor.getSize().x, 0).x <= robot().operationsView().toDisplay(robot().operationsView().getSize().x, 0).x;
 	}
 
 	private static int orientation() {
