@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.swt.SWT;
 
 /**
  * Somebody else's project: built by a Maven that knows no Tycho, with a repository into which our jars were put with
@@ -69,6 +70,9 @@ final class Consumer {
 		if (System.getProperty("fermata.maven.network").endsWith("true")) {
 			command.add("--offline");
 		}
+		if (System.getProperty("fermata.target").endsWith("oldest")) {
+			command.add("-Dosgi.platform=" + platform());
+		}
 		command.addAll(Arrays.asList(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(PROJECT.toFile()).redirectErrorStream(true);
 		builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -78,5 +82,11 @@ final class Consumer {
 		maven.getOutputStream().close();
 		String said = new String(maven.getInputStream().readAllBytes());
 		assertEquals(command + "\n" + said, 0, maven.waitFor());
+	}
+
+	/** SWT's pom up to 3.130 leaves the name of the fragment to whoever builds; its jar here has that name. */
+	private static String platform() {
+		String jar = Path.of(SWT.class.getProtectionDomain().getCodeSource().getLocation().getPath()).getFileName().toString();
+		return jar.substring("org.eclipse.swt.".length(), jar.indexOf('-'));
 	}
 }
