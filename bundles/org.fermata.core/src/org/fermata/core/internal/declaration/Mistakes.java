@@ -58,9 +58,29 @@ final class Mistakes {
 		return value.equals("true");
 	}
 
-	/** The value of an attribute without blanks around it; empty if it has none. */
+	/**
+	 * The value of an attribute without blanks around it; empty if it has none. What people read is one line: any number
+	 * of blanks and line ends in it is one blank.
+	 */
 	static String value(DeclarationElement element, String attribute) {
 		String value = element.attribute(attribute);
-		return value == null ? "" : value.strip();
+		if (value == null) {
+			return "";
+		}
+		return Vocabulary.READ_BY_PEOPLE.contains(attribute) ? oneLine(value) : value.strip();
+	}
+
+	private static String oneLine(String words) {
+		StringBuilder line = new StringBuilder(words.length());
+		for (int index = 0; index < words.length(); index++) {
+			char each = words.charAt(index);
+			boolean blank = Character.isWhitespace(each) || Character.isISOControl(each);
+			if (!blank) {
+				line.append(each);
+			} else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+				line.append(' ');
+			}
+		}
+		return line.toString().stripTrailing();
 	}
 }

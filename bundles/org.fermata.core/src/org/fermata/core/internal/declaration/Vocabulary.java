@@ -58,6 +58,9 @@ public final class Vocabulary {
 			OPERATION, Set.of(PARAMETER, ENABLED_WHEN),
 			PARAMETER, Set.of(CHOICE));
 
+	/** The attributes whose values are shown to people, of whichever element. */
+	static final Set<String> READ_BY_PEOPLE = Set.of(NAME, TITLE, DESCRIPTION, LABEL);
+
 	/** Words that the terminal itself takes. */
 	static final Set<String> OWN_WORDS = Set.of("help");
 

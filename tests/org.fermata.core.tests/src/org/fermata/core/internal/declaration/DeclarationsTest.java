@@ -54,6 +54,24 @@ public final class DeclarationsTest {
 	}
 
 	@Test
+	public void whatPeopleReadIsOneLineHoweverItIsWritten() throws IOException {
+		Declarations read = read("<category id='c' name=' Texts&#10; &amp; more'/><operation id='a.b' name='Count&#13;&#10;Lines \u2026&#9;'"
+				+ " title='Count &#xa;  them' description='Counts\n\t\tthe lines&#10;of files' class='x.Y' command='count'>"
+				+ "<parameter name='p' kind='choice' label='Which&#10;one?'><choice value='a  b' label='The&#9;first'/></parameter>"
+				+ "<parameter name='q' kind='text' label='Q' default='c  d'/></operation>"
+				+ "<terminal command='sum' description='Sums&#10;&#10;up' class='x.Y'/>");
+		assertEquals(List.of(), told);
+		OperationDeclaration operation = read.operation("a.b").orElseThrow();
+		assertEquals(List.of("Count Lines \u2026", "Count them", "Counts the lines of files"),
+				List.of(operation.name(), operation.plainName(), operation.description()));
+		assertEquals("Which one?", operation.parameters().getFirst().label());
+		assertEquals(List.of(new Choice("a  b", "The first")), operation.parameters().getFirst().choices());
+		assertEquals("c  d", operation.parameters().getLast().standard());
+		assertEquals("Texts & more", read.categories().iterator().next().name());
+		assertEquals("Sums up", read.terminal("sum").orElseThrow().description());
+	}
+
+	@Test
 	public void aMistakeCostsItsElementAlone() throws IOException {
 		Declarations read = read("<operation name='No id' class='x.Y'/><operation id='a.nameless' class='x.Y'/>"
 				+ "<operation id='a.classless' name='N'/><terminal command='c'/><category id='c'/><colour/>"
