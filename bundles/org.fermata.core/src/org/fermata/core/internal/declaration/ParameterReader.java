@@ -33,7 +33,7 @@ final class ParameterReader {
 		this.mistakes = mistakes;
 	}
 
-	/** The parameters of an operation; null if one of them is wrong, which has been told then. */
+	/** The parameters of an operation; null if one is wrong or two contradict each other, which has been told then. */
 	List<Parameter> read(DeclarationElement operation) {
 		List<Parameter> parameters = new ArrayList<>();
 		Set<String> names = new LinkedHashSet<>();
@@ -51,7 +51,20 @@ final class ParameterReader {
 				return null;
 			}
 		}
-		return parameters;
+		return isSelectionClear(operation, parameters) ? parameters : null;
+	}
+
+	/** Whether at most one of them is taken from what is selected: of two, each would be given the same. */
+	private boolean isSelectionClear(DeclarationElement operation, List<Parameter> parameters) {
+		String first = null;
+		for (Parameter parameter : parameters) {
+			if (parameter.selection() && first != null) {
+				mistakes.tell("twoSelections", operation, first, parameter.name());
+				return false;
+			}
+			first = parameter.selection() ? parameter.name() : first;
+		}
+		return true;
 	}
 
 	private Parameter read(DeclarationElement operation, DeclarationElement element) throws WrongException {

@@ -133,6 +133,17 @@ public final class DeclarationsTest {
 	}
 
 	@Test
+	public void ofTwoParametersForTheSelectionBothAreNamedAndTheRestCounts() throws IOException {
+		String selected = " label='L' selection='true'/>";
+		Declarations read = read(HEAD + "><parameter name='from' kind='folder'" + selected + "<parameter name='n' kind='text' label='N'/>"
+				+ "<parameter name='to' kind='files'" + selected + "</operation><operation id='c' name='C' class='x.Y'>"
+				+ "<parameter name='one' kind='file'" + selected + "<parameter name='other' kind='file' label='O'/></operation>");
+		assertEquals(List.of("c"), read.operations().stream().map(OperationDeclaration::id).toList());
+		assertTold("The operation \u201ca.b\u201d of the bundle test", "\u201cfrom\u201d and \u201cto\u201d", "one of them");
+		assertEquals(told.toString(), 1, told.size());
+	}
+
+	@Test
 	public void commandsThatCannotBeOrAreTakenAreNamed() throws IOException {
 		Declarations read = read("<terminal command='sum' class='x.Y'/>" + HEAD + " command='sum'/>"
 				+ "<operation id='c' name='C' class='x.Y' command='Count Lines'/>"
