@@ -62,6 +62,7 @@ public final class ContributedTest {
 				answer      Answer
 				broken      Broken
 				checksum    SHA-256 checksums of files and of all files in folders
+				deaf        Deaf
 				endless     Endless
 				fail        Fail
 				forever     Forever
@@ -213,6 +214,15 @@ public final class ContributedTest {
 			finished.prints("").says(each[0] + ": org.example.contributed: \u201c" + each[1] + "\u201d").says(each[2])
 					.neverSays("\tat ");
 		}
+	}
+
+	@Test
+	public void aClassThatWouldDropItsParametersIsNamedWithTheWayOut() throws Exception {
+		Finished finished = run("deaf --to Ann");
+		assertEquals(finished.toString(), 1, finished.exit());
+		finished.prints("").says("deaf: org.example.contributed: \u201corg.example.deaf\u201d cannot be started")
+				.says("its class org.example.contributed.Answer takes none")
+				.says("implement org.fermata.core.parameter.ParameterizedRoutine");
 	}
 
 	@Test

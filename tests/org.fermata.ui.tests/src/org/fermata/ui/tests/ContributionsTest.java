@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -154,6 +155,23 @@ public final class ContributionsTest extends UiTest {
 		assertEquals(told.toString(), words.size(), told.size());
 		workbench().await("the ends of all of them",
 				() -> engine().operations().stream().allMatch(operation -> operation.state().isTerminal()));
+	}
+
+	@Test
+	public void whatWouldDropItsParametersFailsBeforeAnythingIsAskedAndIsTold() throws Exception {
+		expectInLog("test.deaf");
+		String parameter = "<parameter name='folder' kind='folder' label='Which?'/></operation>";
+		install("test.deaf", operation("deaf.routine", "Routine", "", "Greeting").replace("/>", ">") + parameter
+				+ operation("deaf.starter", "Starter", "", "Two").replace("/>", ">") + parameter);
+		listening(() -> {
+			for (String type : List.of("Routine", "Starter")) {
+				start("deaf." + type.toLowerCase(Locale.ROOT));
+				operations().await(type, "declares parameters", "ParameterizedRoutine");
+			}
+		});
+		assertTold("test.deaf", "deaf.routine", "takes none", "<parameter>");
+		assertTold("test.deaf", "deaf.starter", "takes none", "<parameter>");
+		assertEquals(2, engine().operations().size());
 	}
 
 	@Test

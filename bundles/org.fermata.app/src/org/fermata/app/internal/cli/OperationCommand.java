@@ -67,7 +67,8 @@ final class OperationCommand implements TerminalCommand {
 		}
 		return switch (made) {
 		case ParameterizedRoutine<?> parameterized -> parameterized.with(given);
-		case Routine<?> routine -> routine;
+		case Routine<?> routine when operation.parameters().isEmpty() -> routine;
+		case Routine<?> routine -> throw new OperationFailure(words("takesNothing", ParameterizedRoutine.class.getName()));
 		default -> throw new OperationFailure(words("windowOnly", made.getClass().getName()));
 		};
 	}

@@ -2,6 +2,7 @@
 package org.fermata.ui.internal.contribution;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
@@ -52,14 +53,18 @@ public record ContributedOperation(OperationDeclaration declaration) {
 	 * Loads its class and starts it. Who has asked for what cannot be started sees an operation that failed, where
 	 * everybody looks for what came of a click; and the log has it.
 	 *
+	 * @param given asked only if the class takes parameters: what was given for them; empty if nothing is to be started
 	 * @return what the view is to go to
 	 */
-	Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine, Parameters given) {
+	Optional<Operation<?>> start(IWorkbenchWindow window, Engine engine, Supplier<Optional<Parameters>> given) {
 		Object made;
 		try {
 			made = declaration.make();
 		} catch (Exception | Error failure) { // a static initializer's Error comes as it is
 			return failed(engine, NLS.bind(Messages.unmakeable, words(declaration.type())), failure);
+		}
+		if (dropsParameters(made)) {
+			return failed(engine, NLS.bind(Messages.takesNothing, words(made.getClass().getName())), null);
 		}
 		try {
 			return switch (made) {
@@ -68,7 +73,7 @@ public record ContributedOperation(OperationDeclaration declaration) {
 				yield started == null ? failed(engine, NLS.bind(Messages.saysNothing, words(declaration.type())), null)
 						: started;
 			}
-			case ParameterizedRoutine<?> routine -> Optional.of(engine.start(name(), routine.with(given)));
+			case ParameterizedRoutine<?> routine -> given.get().map(values -> engine.start(name(), routine.with(values)));
 			case Routine<?> routine -> Optional.of(engine.start(name(), routine));
 			default -> failed(engine, NLS.bind(Messages.wrongType, words(made.getClass().getName())), null);
 			};
@@ -77,6 +82,12 @@ public record ContributedOperation(OperationDeclaration declaration) {
 				throw failure;
 			}));
 		}
+	}
+
+	/** Whether people would be asked for what nobody is told. */
+	private boolean dropsParameters(Object made) {
+		return !declaration.parameters().isEmpty() && !(made instanceof ParameterizedRoutine)
+				&& (made instanceof OperationStarter || made instanceof Routine);
 	}
 
 	private String name() {

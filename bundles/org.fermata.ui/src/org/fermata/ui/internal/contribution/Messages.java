@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
 	public static String unmakeable;
 	public static String wrongType;
+	public static String takesNothing;
 	public static String saysNothing;
 	public static String unknownOperation;
 	public static String wrongValue;

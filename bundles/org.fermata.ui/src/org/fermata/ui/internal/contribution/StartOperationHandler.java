@@ -29,9 +29,8 @@ public final class StartOperationHandler extends AbstractHandler {
 		if (operation.isEnabled()) { // a key does not know, and does nothing as that of any other disabled command
 			IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
 			PathDialog dialog = new PathDialog(window.getShell(), operation.declaration().plainName());
-			dialog.complete(given(event, operation))
-					.flatMap(given -> operation.start(window, WorkbenchEngine.get(), given))
-					.ifPresent(OperationsPart::goTo);
+			Parameters given = given(event, operation);
+			operation.start(window, WorkbenchEngine.get(), () -> dialog.complete(given)).ifPresent(OperationsPart::goTo);
 		}
 		return null;
 	}
