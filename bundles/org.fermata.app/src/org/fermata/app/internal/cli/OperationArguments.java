@@ -55,10 +55,10 @@ final class OperationArguments {
 		String option = equals < 0 ? text : text.substring(0, equals);
 		Parameter parameter = find(option).orElseThrow(() -> new UsageException(
 				Messages.get(text.startsWith("-") ? "unknownOption" : "wordAlone", word.display())));
-		if (equals >= 0) {
+		if (parameter.kind() == ParameterKind.FLAG) {
+			takeFlag(parameter, option, equals >= 0 ? word.from(equals + 1) : isValueNext() ? rest.pop() : Word.of(YES));
+		} else if (equals >= 0) {
 			take(parameter, word.from(equals + 1));
-		} else if (parameter.kind() == ParameterKind.FLAG && !isFlagNext(parameter)) {
-			take(parameter, Word.of(YES));
 		} else {
 			for (TerminalWord value : values(option, parameter.kind())) {
 				take(parameter, value);
@@ -70,11 +70,16 @@ final class OperationArguments {
 		return given.declared().stream().filter(each -> option.equals(OPTION + each.name())).findFirst();
 	}
 
-	private boolean isFlagNext(Parameter flag) {
+	/** Whether the next word belongs to the option before it: one that is no option belongs to nothing else. */
+	private boolean isValueNext() {
+		return !rest.isEmpty() && !rest.peek().text().startsWith("-");
+	}
+
+	private void takeFlag(Parameter flag, String option, TerminalWord value) throws UsageException {
 		try {
-			return !rest.isEmpty() && flag.parse(rest.peek().text()) != null;
-		} catch (ParameterException other) {
-			return false; // the next word is something else
+			given = given.withWord(flag.name(), value.text());
+		} catch (ParameterException undecided) {
+			throw new UsageException(Messages.get("needsFlag", option, flag.label(), value.display()));
 		}
 	}
 

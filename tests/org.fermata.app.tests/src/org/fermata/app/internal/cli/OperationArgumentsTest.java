@@ -76,12 +76,20 @@ public final class OperationArgumentsTest {
 	public void whatDoesNotFitIsNamedWithWhatWould() {
 		assertRefused("\u201ctimes\u201d takes a whole number from 1 to 5, not \u201c9\u201d", "--times", "9");
 		assertRefused("\u201cmode\u201d takes one of plain, loud, not \u201csilent\u201d", "--mode", "silent");
-		assertRefused("\u201cpolite\u201d takes true or false, not \u201cmaybe\u201d", "--polite=maybe");
 		assertRefused("There is no option \u201c--bogus\u201d", "--bogus", "1");
 		assertRefused("There is no option \u201c-name\u201d", "-name", "A");
 		assertRefused("\u201cAnn\u201d belongs to no option", "Ann");
-		assertRefused("\u201cmaybe\u201d belongs to no option", "--polite", "maybe");
 		assertRefused("--name needs a value after it", "--name");
+	}
+
+	@Test
+	public void aFlagThatIsNeitherYesNorNoIsNamedWithItsLabelAndTheWayOut() {
+		String end = " (\u201cPolitely\u201d) takes yes or no, not \u201cmaybe\u201d; without a word after it, it is a yes";
+		assertRefused("--polite" + end, "--polite=maybe");
+		assertRefused("--polite" + end, "--polite", "maybe");
+		assertRefused("--polite" + end.replace("maybe", ""), "--polite=");
+		assertRefused("There is no option \u201c-maybe\u201d", "--polite", "-maybe");
+		assertRefused("\u201cmaybe\u201d belongs to no option", "--polite", "no", "maybe");
 	}
 
 	@Test
