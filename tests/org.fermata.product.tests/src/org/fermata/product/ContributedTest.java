@@ -107,13 +107,13 @@ public final class ContributedTest {
 
 	@Test
 	public void whatHasNoDefaultIsNamedWhereNobodyCanBeAsked() throws Exception {
-		Finished finished = run("greet --times 3").exits(2).prints("").says("usage: greet [--name TEXT]");
+		Finished finished = run("greet --times 3").exits(2).prints("").says("usage: fermata greet [--name TEXT]");
 		assertTrue(finished.toString(), finished.err().startsWith("--name is missing, and there is no terminal to ask at"));
 	}
 
 	@Test
 	public void whatIsWrongIsNamedWithWhatWouldBeRight() throws Exception {
-		Finished finished = run("greet --name A --times 9").exits(2).prints("").says("usage: greet ");
+		Finished finished = run("greet --name A --times 9").exits(2).prints("").says("usage: fermata greet ");
 		assertTrue(finished.toString(),
 				finished.err().startsWith("\u201ctimes\u201d takes a whole number from 1 to 5, not \u201c9\u201d"));
 	}
@@ -123,7 +123,7 @@ public final class ContributedTest {
 		Finished finished = run("greet --help").exits(0);
 		assertEquals("", finished.err());
 		assertEquals("""
-				usage: greet [--name TEXT] [--times N] [--mode plain|loud] [--polite yes|no]
+				usage: fermata greet [--name TEXT] [--times N] [--mode plain|loud] [--polite yes|no]
 
 				Greets somebody
 
@@ -242,14 +242,14 @@ public final class ContributedTest {
 
 	@Test
 	public void ofTwoCommandsWithOneWordTheFirstAndOursCount() throws Exception {
-		run("checksum").exits(2).says("usage: checksum "); // and not 42
+		run("checksum").exits(2).says("usage: fermata checksum "); // and not 42
 		run("greet --name A --times 1").exits(0).prints("1\tHello A\n");
 	}
 
 	@Test
 	public void aCommandMayHaveWordsOfItsOwn() throws Exception {
 		run("own-words a b").exits(0).prints("a|b\n").says("as it stands\nown-words: under its name\n");
-		run("own-words").exits(2).prints("").says("No word\nusage: own-words WORD");
+		run("own-words").exits(2).prints("").says("No word\nusage: fermata own-words WORD");
 	}
 
 	@Test

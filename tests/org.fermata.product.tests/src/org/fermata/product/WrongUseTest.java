@@ -14,7 +14,7 @@ public final class WrongUseTest {
 	public final Sandbox sandbox = new Sandbox();
 
 	private void assertRefused(String words, String reason) throws Exception {
-		Finished finished = sandbox.run("\"$FERMATA\" " + words).exits(2).prints("").says("usage: ");
+		Finished finished = sandbox.run("\"$FERMATA\" " + words).exits(2).prints("").says("usage: fermata ");
 		assertTrue(finished.toString(), finished.err().startsWith(reason));
 	}
 
@@ -85,7 +85,9 @@ public final class WrongUseTest {
 		for (String words : new String[] { "--help", "-h", "help", "checksum --help", "checksum -h" }) {
 			Finished finished = sandbox.run("\"$FERMATA\" " + words).exits(0);
 			assertEquals("", finished.err());
-			assertTrue(finished.out(), finished.out().startsWith("usage: ") && finished.out().contains("\n  -j, --workers N "));
+			assertTrue(finished.out(), finished.out().startsWith("usage: fermata ")
+					&& finished.out().contains(" fermata checksum [--workers N] --check MANIFEST\n")
+					&& finished.out().contains("\n  -j, --workers N "));
 		}
 	}
 }

@@ -9,7 +9,10 @@ package org.fermata.app.terminal;
  */
 public interface TerminalCommand {
 
-	/** How it is used, in lines for people; the first begins with "usage: ". Shown by {@link TerminalSession#help}. */
+	/**
+	 * How it is used, in lines for people; the first begins with "usage: fermata " and goes on with what is typed. Shown
+	 * by {@link TerminalSession#help}.
+	 */
 	String usage();
 
 	/**

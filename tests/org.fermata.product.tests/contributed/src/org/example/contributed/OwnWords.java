@@ -15,7 +15,7 @@ public final class OwnWords implements TerminalCommand {
 
 	@Override
 	public String usage() {
-		return "usage: own-words WORD…";
+		return "usage: fermata own-words WORD…";
 	}
 
 	@Override
