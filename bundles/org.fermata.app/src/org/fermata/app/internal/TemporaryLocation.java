@@ -4,8 +4,10 @@ package org.fermata.app.internal;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Dictionary;
@@ -51,6 +53,7 @@ final class TemporaryLocation {
 		return location;
 	}
 
+	/** The other process may be writing there: what has gone in the meantime is not adopted, and counts as usual. */
 	private static void adoptSettings(Location from, Path to) throws IOException {
 		Path settings = from.isSet() ? new File(from.getURL().getPath()).toPath().resolve(SETTINGS) : null;
 		if (settings == null || !Files.isReadable(settings)) {
@@ -59,8 +62,20 @@ final class TemporaryLocation {
 		Path adopted = Files.createDirectories(to.resolve(SETTINGS));
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(settings)) {
 			for (Path file : files) {
-				Files.copy(file, adopted.resolve(file.getFileName()));
+				adopt(file, adopted.resolve(file.getFileName()));
 			}
+		} catch (NoSuchFileException gone) {
+			// The whole folder: there is nothing to adopt any more.
+		} catch (DirectoryIteratorException unreadable) {
+			throw unreadable.getCause();
+		}
+	}
+
+	private static void adopt(Path file, Path copy) throws IOException {
+		try {
+			Files.copy(file, copy);
+		} catch (NoSuchFileException gone) {
+			// It was there when the folder was listed.
 		}
 	}
 
