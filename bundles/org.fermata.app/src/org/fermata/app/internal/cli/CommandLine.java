@@ -120,8 +120,8 @@ public final class CommandLine {
 		try {
 			PlatformLauncher.start(original);
 			return Optional.of(TerminalSession.FAILED); // not reached: the platform ends the process
-		} catch (IOException | ReflectiveOperationException missing) {
-			return Optional.of(fail(PROGRAM, missing.getMessage()));
+		} catch (IOException useless) {
+			return Optional.of(fail(PROGRAM, useless.getMessage()));
 		}
 	}
 

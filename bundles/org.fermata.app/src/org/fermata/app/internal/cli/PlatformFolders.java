@@ -82,11 +82,6 @@ record PlatformFolders(Path configuration, Path data) {
 		}
 	}
 
-	/** There until the platform has started. If a start came to nothing, that may be the fault of what is kept here. */
-	Path starting() {
-		return configuration.resolve(STARTING);
-	}
-
 	private static void beginIn(Path configuration) throws IOException {
 		Path starting = configuration.resolve(STARTING);
 		if (Files.exists(starting)) {

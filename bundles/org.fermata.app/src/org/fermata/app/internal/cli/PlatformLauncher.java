@@ -8,6 +8,10 @@ import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.fermata.core.text.StatusWords;
 
 /**
  * Starts the platform in this process, from a program on a class path. Its launcher gets a class loader of its own:
@@ -39,27 +43,59 @@ final class PlatformLauncher {
 	 * Runs the command line within the platform, which ends the process.
 	 *
 	 * @param words of the command line, at least one
-	 * @throws IOException if the platform is not there or has no place to write to, with words for people
-	 * @throws ReflectiveOperationException if its launcher is none
+	 * @throws IOException if the platform cannot be started or has no place to write to, with words for people
 	 */
-	static void start(String[] words) throws IOException, ReflectiveOperationException {
+	static void start(String[] words) throws IOException {
+		PlatformFolders folders = PlatformFolders.choose(home());
+		System.setProperty(WORDS, String.join(BETWEEN, words));
+		run(folders.configuration(), "-configuration", folders.configuration().toString(), "-data",
+				folders.data().toString(), "-application", APPLICATION);
+	}
+
+	/**
+	 * Runs the platform, which ends the process.
+	 *
+	 * @param configuration the folder for its caches, which is among the words, too
+	 * @param words for its own launcher
+	 * @throws IOException if it cannot be started, with words for people
+	 */
+	static void run(Path configuration, String... words) throws IOException {
+		Path home = home();
+		Path launcher = launcher(home);
+		System.setProperty(STARTING, configuration.resolve(".starting").toString());
+		List<String> all = new ArrayList<>(List.of("-install", home.toUri().toString()));
+		all.addAll(List.of(words));
+		URL[] classes = { launcher.toUri().toURL() };
+		// Not closed: it is in use to the end of the process.
+		ClassLoader loader = new URLClassLoader("launcher", classes, ClassLoader.getPlatformClassLoader());
+		try {
+			loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) all.toArray(String[]::new));
+		} catch (ReflectiveOperationException | LinkageError failed) {
+			throw unusable(launcher, failed);
+		}
+	}
+
+	/** What is wrong is said by what was thrown innermost: all around it is this class's way to call. */
+	private static IOException unusable(Path launcher, Throwable failed) {
+		Throwable innermost = Commands.innermost(failed);
+		if (innermost instanceof OutOfMemoryError exhausted) {
+			throw exhausted; // has words of its own
+		}
+		return new IOException(Messages.get("unusableLauncher", launcher, StatusWords.failure(innermost)), failed);
+	}
+
+	private static Path home() throws IOException {
 		Path home = Path.of(System.getProperty("fermata.home")).normalize();
 		if (home.toString().contains("%") || home.toString().contains("#")) {
 			throw new IOException(Messages.get("unusableHome", home)); // in its own words the platform names only a log
 		}
-		Path launcher = launcher(home);
-		PlatformFolders folders = PlatformFolders.choose(home);
-		System.setProperty(WORDS, String.join(BETWEEN, words));
-		System.setProperty(STARTING, folders.starting().toString());
-		String[] own = { "-install", home.toUri().toString(), "-configuration", folders.configuration().toString(),
-				"-data", folders.data().toString(), "-application", APPLICATION };
-		URL[] classes = { launcher.toUri().toURL() };
-		// Not closed: it is in use to the end of the process.
-		ClassLoader loader = new URLClassLoader("launcher", classes, ClassLoader.getPlatformClassLoader());
-		loader.loadClass(MAIN).getMethod("main", String[].class).invoke(null, (Object) own);
+		return home;
 	}
 
-	/** The platform has started: what it has kept is good for the next start. */
+	/**
+	 * The platform has started: what it has kept is good for the next start. Does nothing if the process was started in
+	 * another way. Any thread.
+	 */
 	static void started() throws IOException {
 		String starting = System.getProperty(STARTING);
 		if (starting != null) {
