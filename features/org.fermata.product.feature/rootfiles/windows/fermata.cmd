@@ -29,13 +29,13 @@ rem The product's folder may be read-only: what OSGi computes about it is kept w
 for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do set "BUILD=%%~nl"
 set "CACHE=%LOCALAPPDATA%\Fermata\cache\%BUILD%"
 set "DATA=%LOCALAPPDATA%\Fermata\workspace"
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do set "CLASSES=%%~fl"
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.operations_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.core_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
 if "%~1"=="" goto window
 rem An equals sign separates words here, so --data=FOLDER arrives as two of them.
 if /i "%~1"=="--data" goto data
 rem Three jars and no OSGi; for what others have contributed the program starts the platform itself, in these folders.
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do set "CLASSES=%%~fl"
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.operations_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.core_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
 "%JAVA_EXE%" -Xlog:disable -XX:+DisplayVMOutputToStderr --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Djava.awt.headless=true "-Dfermata.home=%HOME_FOLDER%." "-Dfermata.state=%LOCALAPPDATA%\Fermata" "-Dfermata.cache=%LOCALAPPDATA%\Fermata\cache" %FERMATA_JAVA_OPTS% -cp "%CLASSES%" org.fermata.app.internal.cli.CommandLine %*
 exit /b %ERRORLEVEL%
 
@@ -65,7 +65,7 @@ if not exist "%DATA%\" (
 rem javaw has no console, and start lets the one of this script go.
 set "WINDOW_EXE=%JAVA_EXE:java.exe=javaw.exe%"
 if not exist "%WINDOW_EXE%" set "WINDOW_EXE=%JAVA_EXE%"
-start "Fermata" "%WINDOW_EXE%" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx1g %FERMATA_JAVA_OPTS% -jar "%LAUNCHER%" -configuration "%CACHE%\window" -data "%DATA%"
+start "Fermata" "%WINDOW_EXE%" -Xlog:disable --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx1g "-Dfermata.home=%HOME_FOLDER%." %FERMATA_JAVA_OPTS% -cp "%CLASSES%" org.fermata.app.internal.cli.WindowLauncher -configuration "%CACHE%\window" -data "%DATA%"
 exit /b 0
 
 rem By the name of a variable: handed over as a word, a percent sign in a path would be expanded a second time.

@@ -111,6 +111,7 @@ public final class ArchivesTest {
 			assertEquals("lines that end as Windows wants it", script.lines().count(), script.split("\r\n", -1).length - 1);
 			assertFalse(script.replace("\r\n", "").contains("\n"));
 			assertTrue(script.startsWith("@echo off\r\n") && script.contains("javaw.exe") && script.contains("exit /b %ERRORLEVEL%"));
+			assertTrue(script.contains(" org.fermata.app.internal.cli.WindowLauncher -configuration "));
 			for (String label : List.of("window", "data", "consider")) {
 				assertTrue(label, script.contains("\r\n:" + label + "\r\n"));
 			}

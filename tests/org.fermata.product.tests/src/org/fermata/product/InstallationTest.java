@@ -2,6 +2,7 @@
 package org.fermata.product;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -35,6 +36,8 @@ public final class InstallationTest {
 		String odd = "folder='a b*[x] gr\u00fc\u00df $HOME'; ";
 		sandbox.bash(odd + "mkdir \"$folder\"; cp -r \"${FERMATA%/*}\" \"$folder/product\"");
 		sandbox.run(odd + "\"$folder/product/fermata\" checksum -j 1 file").exits(0).prints(expected);
+		Finished list = sandbox.run(odd + "\"$folder/product/fermata\" -application org.fermata.app.cli --list").exits(0);
+		assertTrue(list.toString(), list.out().startsWith("checksum  "));
 	}
 
 	@Test

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.app.internal;
 
+import java.io.IOException;
+
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.fermata.app.internal.cli.PlatformLauncher;
 
 /**
  * Opens the one window on the operations and remembers where it stood. Closing it asks if something runs;
@@ -33,6 +37,11 @@ final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	@Override
 	public void postStartup() {
+		try {
+			PlatformLauncher.started();
+		} catch (IOException unremovable) {
+			ILog.of(getClass()).warn(Messages.startNotOver, unremovable);
+		}
 		PreferencePages.tidy(getWorkbenchConfigurer().getWorkbench().getPreferenceManager());
 	}
 

@@ -39,6 +39,7 @@ final class Messages extends NLS {
 	public static String stateInUse;
 	public static String stateNotKept;
 	public static String stateNowhere;
+	public static String startNotOver;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

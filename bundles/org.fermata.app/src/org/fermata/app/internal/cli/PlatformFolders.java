@@ -2,18 +2,11 @@
 package org.fermata.app.internal.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -25,9 +18,6 @@ import java.util.zip.CRC32;
  * @param data for what plug-ins keep
  */
 record PlatformFolders(Path configuration, Path data) {
-
-	private static final String USED = ".used";
-	private static final String STARTING = ".starting";
 
 	/**
 	 * Makes them, in the user's usual places or in those that the user named. Where the usual ones cannot be written to, a
@@ -68,36 +58,11 @@ record PlatformFolders(Path configuration, Path data) {
 	/** The first that nobody uses. */
 	private static PlatformFolders free(Path state, Path cache) throws IOException {
 		for (int number = 1;; number++) {
-			Path configuration = Files.createDirectories(cache.resolve(Integer.toString(number)));
-			// Not closed: the lock is held until the process ends.
-			FileChannel channel = FileChannel.open(configuration.resolve(USED), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE);
-			FileLock lock = channel.tryLock();
-			if (lock != null) {
-				beginIn(configuration);
+			Path configuration = cache.resolve(Integer.toString(number));
+			if (Caches.take(configuration)) {
 				return new PlatformFolders(configuration,
 						Files.createDirectories(state.resolve("terminal").resolve(Integer.toString(number))));
 			}
-			channel.close();
-		}
-	}
-
-	private static void beginIn(Path configuration) throws IOException {
-		Path starting = configuration.resolve(STARTING);
-		if (Files.exists(starting)) {
-			empty(configuration, Set.of(configuration, starting, configuration.resolve(USED)));
-		} else {
-			Files.createFile(starting);
-		}
-	}
-
-	private static void empty(Path folder, Set<Path> but) throws IOException {
-		try (Stream<Path> tree = Files.walk(folder)) {
-			for (Path each : tree.sorted(Comparator.reverseOrder()).filter(each -> !but.contains(each)).toList()) {
-				Files.delete(each);
-			}
-		} catch (UncheckedIOException unreadable) {
-			throw unreadable.getCause();
 		}
 	}
 

@@ -18,7 +18,7 @@ import org.fermata.core.text.StatusWords;
  * the platform sees nothing of that class path, as if it had been started by {@code java -jar}. The words of the
  * command line do not go through its hands, since it takes some of them for its own.
  */
-final class PlatformLauncher {
+public final class PlatformLauncher {
 
 	private static final String APPLICATION = "org.fermata.app.cli";
 	private static final String LAUNCHERS = "org.eclipse.equinox.launcher_*.jar";
@@ -62,7 +62,7 @@ final class PlatformLauncher {
 	static void run(Path configuration, String... words) throws IOException {
 		Path home = home();
 		Path launcher = launcher(home);
-		System.setProperty(STARTING, configuration.resolve(".starting").toString());
+		System.setProperty(STARTING, Caches.starting(configuration).toString());
 		List<String> all = new ArrayList<>(List.of("-install", home.toUri().toString()));
 		all.addAll(List.of(words));
 		URL[] classes = { launcher.toUri().toURL() };
@@ -96,7 +96,7 @@ final class PlatformLauncher {
 	 * The platform has started: what it has kept is good for the next start. Does nothing if the process was started in
 	 * another way. Any thread.
 	 */
-	static void started() throws IOException {
+	public static void started() throws IOException {
 		String starting = System.getProperty(STARTING);
 		if (starting != null) {
 			Files.deleteIfExists(Path.of(starting));
