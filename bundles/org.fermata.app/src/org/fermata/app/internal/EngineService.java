@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.app.internal;
 
-import java.util.List;
-
 import org.eclipse.ui.PlatformUI;
 import org.fermata.core.engine.Engine;
-import org.fermata.core.engine.Operation;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 
 /** The engine as every bundle gets it: the workbench has it as a service. */
 final class EngineService {
@@ -22,11 +17,5 @@ final class EngineService {
 			throw new IllegalStateException("No service of type " + Engine.class.getName()); //$NON-NLS-1$
 		}
 		return engine;
-	}
-
-	/** What it knows of; empty if there is none. */
-	static List<Operation<?>> operations() {
-		BundleContext context = FrameworkUtil.getBundle(EngineService.class).getBundleContext();
-		return context.getServiceReference(Engine.class) == null ? List.of() : get().operations();
 	}
 }

@@ -10,10 +10,7 @@ import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.fermata.app.internal.cli.PlatformLauncher;
 
-/**
- * Opens the one window on the operations and remembers where it stood. Closing it asks if something runs;
- * that it is cancelled then, the engine sees to.
- */
+/** Opens the one window on the operations and remembers where it stood. */
 final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 
 	private final boolean remembers;
@@ -43,11 +40,6 @@ final class FermataWorkbenchAdvisor extends WorkbenchAdvisor {
 			ILog.of(getClass()).warn(Messages.startNotOver, unremovable);
 		}
 		PreferencePages.tidy(getWorkbenchConfigurer().getWorkbench().getPreferenceManager());
-	}
-
-	@Override
-	public boolean preShutdown() {
-		return QuitQuestion.mayClose(getWorkbenchConfigurer().getWorkbench());
 	}
 
 	@Override

@@ -24,12 +24,10 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
 
 	private final Map<String, Button> appearances = new LinkedHashMap<>();
 	private IWorkbench workbench;
-	private Button ask;
 
 	@Override
 	public void init(IWorkbench of) {
 		workbench = of;
-		setPreferenceStore(ProductPreferences.store());
 		noDefaultAndApplyButton(); // a change of appearance may close the window that this page belongs to
 	}
 
@@ -49,9 +47,6 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
 		appearance(group, Appearance.SYSTEM, Messages.appearanceSystem);
 		appearance(group, Appearance.LIGHT, Messages.appearanceLight);
 		appearance(group, Appearance.DARK, Messages.appearanceDark);
-		ask = new Button(page, SWT.CHECK);
-		ask.setText(Messages.askBeforeQuitting);
-		ask.setSelection(getPreferenceStore().getBoolean(ProductPreferences.ASK_BEFORE_QUITTING));
 		return page;
 	}
 
@@ -64,7 +59,6 @@ public final class GeneralPage extends PreferencePage implements IWorkbenchPrefe
 
 	@Override
 	public boolean performOk() {
-		getPreferenceStore().setValue(ProductPreferences.ASK_BEFORE_QUITTING, ask.getSelection());
 		appearances.forEach((theme, button) -> {
 			if (button.getSelection()) {
 				Appearance.choose(theme, workbench);

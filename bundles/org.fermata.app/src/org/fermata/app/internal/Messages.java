@@ -28,14 +28,6 @@ final class Messages extends NLS {
 	public static String appearanceSystem;
 	public static String appearanceLight;
 	public static String appearanceDark;
-	public static String askBeforeQuitting;
-	public static String quitTitle;
-	public static String quitOne;
-	public static String quitSome;
-	public static String quitName;
-	public static String quitOthers;
-	public static String quitStop;
-	public static String quitKeep;
 	public static String stateInUse;
 	public static String stateNotKept;
 	public static String stateNowhere;

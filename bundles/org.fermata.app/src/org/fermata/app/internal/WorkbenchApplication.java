@@ -6,6 +6,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.fermata.ui.internal.quit.QuitQuestion;
 
 /** Fermata as a program of its own: one workbench window. */
 public final class WorkbenchApplication implements IApplication {
@@ -16,7 +17,6 @@ public final class WorkbenchApplication implements IApplication {
 		Display display = PlatformUI.createDisplay();
 		Appearance.askSystem();
 		FirstPaint.reportFrom(display);
-		QuitQuestion.leaveOutAtEndOfSession(display);
 		try (StateFolder state = StateFolder.open()) {
 			int answer = PlatformUI.createAndRunWorkbench(display, new FermataWorkbenchAdvisor(state.isOurs()));
 			return answer == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;

@@ -15,6 +15,7 @@ import org.fermata.jobs.JobWorkers;
 import org.fermata.jobs.OperationJobs;
 import org.fermata.swt.SwtUiThread;
 import org.fermata.ui.internal.preferences.KeptOperations;
+import org.fermata.ui.internal.quit.QuitQuestion;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -170,6 +171,7 @@ public final class WorkbenchEngine {
 		registrations.add(KeptOperations.watch(made, OperationsPart::refresh));
 		registrations.add(made.addPresenter(new ViewPresenter(made)));
 		if (PlatformUI.isWorkbenchRunning()) {
+			registrations.add(QuitQuestion.ask(made, PlatformUI.getWorkbench()));
 			registrations.add(closeWith(PlatformUI.getWorkbench()));
 		}
 		return made;

@@ -2,6 +2,7 @@
 package org.fermata.ui.tests;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
@@ -39,6 +40,7 @@ public final class PreferencesTest extends UiTest {
 	public void asItWas() {
 		preferences.remove("keepFinished");
 		preferences.remove("revealWhenAsked");
+		preferences.remove("askBeforeQuitting");
 		workbench().showView(VIEW);
 	}
 
@@ -48,7 +50,7 @@ public final class PreferencesTest extends UiTest {
 		workbench().dialog().await();
 		assertEquals(List.of("General", "Keys", "Operations"), robot.see(() -> Stream.of(tree().getItems())
 				.map(TreeItem::getText).toList()));
-		assertEquals(List.of("Like the system", "Light", "Dark", "Ask before quitting while operations run"),
+		assertEquals(List.of("Like the system", "Light", "Dark"),
 				robot.see(() -> Widgets.visible(dialog(), Button.class).filter(button -> (button.getStyle() & SWT.PUSH) == 0)
 						.map(button -> button.getText().replace("&", "")).toList()));
 		workbench().dialog().click("Cancel");
@@ -65,6 +67,24 @@ public final class PreferencesTest extends UiTest {
 		robot.act(() -> Widgets.visible(dialog(), Spinner.class).findAny().orElseThrow().setSelection(7));
 		workbench().dialog().click("Apply and Close");
 		assertEquals(7, preferences.getInt("keepFinished", 0));
+	}
+
+	@Test
+	public void theQuestionsAreOnThePageOfOperations() {
+		workbench().press(SWT.CTRL, ',');
+		workbench().dialog().await();
+		showPage("Operations");
+		robot.await("the page", () -> boxes().size() == 2);
+		assertEquals(List.of("Show the operations when one of them asks for something",
+				"Ask before quitting while operations run"), robot.see(() -> boxes().stream()
+						.filter(Button::getSelection).map(box -> box.getText().replace("&", "")).toList()));
+		robot.act(() -> boxes().getLast().setSelection(false));
+		workbench().dialog().click("Apply and Close");
+		assertFalse(preferences.getBoolean("askBeforeQuitting", true));
+	}
+
+	private static List<Button> boxes() {
+		return Widgets.visible(dialog(), Button.class).filter(button -> (button.getStyle() & SWT.CHECK) != 0).toList();
 	}
 
 	private void showPage(String name) {

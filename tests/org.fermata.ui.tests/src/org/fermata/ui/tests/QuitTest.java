@@ -9,6 +9,8 @@ import static org.junit.Assume.assumeFalse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
@@ -24,6 +26,9 @@ import org.junit.Test;
 /** Who closes the program is asked first if that would stop something. The tests veto what comes after. */
 public final class QuitTest extends UiTest {
 
+	private static final String ASK = "askBeforeQuitting";
+
+	private final IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode("org.fermata.ui");
 	private final Gated gated = new Gated();
 	private final AtomicInteger closings = new AtomicInteger();
 	private final IWorkbenchListener veto = new IWorkbenchListener() {
@@ -48,6 +53,7 @@ public final class QuitTest extends UiTest {
 	public void letGo() {
 		PlatformUI.getWorkbench().removeWorkbenchListener(veto);
 		gated.open();
+		preferences.remove(ASK);
 	}
 
 	@Test
@@ -90,6 +96,16 @@ public final class QuitTest extends UiTest {
 		assertTrue(words, words.contains("\u201cWork\u201d is running") && words.contains("Stop it and quit?"));
 		workbench().dialog().click("Stop and Quit");
 		awaitClosing();
+	}
+
+	@Test
+	public void whoDoesNotWantToBeAskedIsNot() {
+		preferences.putBoolean(ASK, false);
+		gated.halfWay(engine(), "Work");
+		operations().await("Work", "Running");
+		workbench().press(SWT.CTRL, 'q');
+		awaitClosing();
+		assertFalse(workbench().dialog().isOpen());
 	}
 
 	@Test

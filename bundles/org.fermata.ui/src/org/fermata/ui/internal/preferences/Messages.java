@@ -9,6 +9,7 @@ final class Messages extends NLS {
 	public static String keepName;
 	public static String keepRange;
 	public static String reveal;
+	public static String ask;
 
 	static {
 		NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -10,11 +10,13 @@ public final class OperationPreferences {
 
 	static final String NODE = "org.fermata.ui"; //$NON-NLS-1$
 	static final String KEEP = "keepFinished"; //$NON-NLS-1$
+	static final String ASK = "askBeforeQuitting"; //$NON-NLS-1$
 	static final String REVEAL = "revealWhenAsked"; //$NON-NLS-1$
 
 	/** As many as an engine keeps at most. */
 	static final int MOST_KEPT = 500;
 	private static final boolean REVEALS = true;
+	private static final boolean ASKS = true;
 
 	private OperationPreferences() {
 	}
@@ -30,11 +32,17 @@ public final class OperationPreferences {
 		return Platform.getPreferencesService().getBoolean(NODE, REVEAL, REVEALS, null);
 	}
 
+	/** Whether somebody is asked before the end of the workbench stops what runs. */
+	public static boolean asksBeforeQuitting() {
+		return Platform.getPreferencesService().getBoolean(NODE, ASK, ASKS, null);
+	}
+
 	/** For a page that changes them. */
 	static ScopedPreferenceStore store() {
 		ScopedPreferenceStore store = new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE);
 		store.setDefault(KEEP, MOST_KEPT);
 		store.setDefault(REVEAL, REVEALS);
+		store.setDefault(ASK, ASKS);
 		return store;
 	}
 }

@@ -21,6 +21,7 @@ public final class OperationsPage extends PreferencePage implements IWorkbenchPr
 	private static final int STEP = 10;
 
 	private Button reveal;
+	private Button ask;
 	private Spinner keep;
 
 	@Override
@@ -32,21 +33,28 @@ public final class OperationsPage extends PreferencePage implements IWorkbenchPr
 	protected Control createContents(Composite parent) {
 		Composite page = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 10).applyTo(page);
-		reveal = new Button(page, SWT.CHECK);
-		reveal.setText(Messages.reveal);
-		GridDataFactory.swtDefaults().span(2, 1).applyTo(reveal);
+		reveal = checkBox(page, Messages.reveal, OperationPreferences.REVEAL);
+		ask = checkBox(page, Messages.ask, OperationPreferences.ASK);
 		Label label = new Label(page, SWT.NONE);
 		label.setText(Messages.keep);
 		keep = new Spinner(NamedFrame.create(page, Messages.keepName), SWT.BORDER);
 		keep.setValues(OperationPreferences.kept(), 1, OperationPreferences.MOST_KEPT, 0, 1, STEP);
 		keep.setToolTipText(NLS.bind(Messages.keepRange, OperationPreferences.MOST_KEPT));
-		reveal.setSelection(getPreferenceStore().getBoolean(OperationPreferences.REVEAL));
 		return page;
+	}
+
+	private Button checkBox(Composite page, String words, String preference) {
+		Button box = new Button(page, SWT.CHECK);
+		box.setText(words);
+		box.setSelection(getPreferenceStore().getBoolean(preference));
+		GridDataFactory.swtDefaults().span(2, 1).applyTo(box);
+		return box;
 	}
 
 	@Override
 	protected void performDefaults() {
 		reveal.setSelection(getPreferenceStore().getDefaultBoolean(OperationPreferences.REVEAL));
+		ask.setSelection(getPreferenceStore().getDefaultBoolean(OperationPreferences.ASK));
 		keep.setSelection(getPreferenceStore().getDefaultInt(OperationPreferences.KEEP));
 		super.performDefaults();
 	}
@@ -54,6 +62,7 @@ public final class OperationsPage extends PreferencePage implements IWorkbenchPr
 	@Override
 	public boolean performOk() {
 		getPreferenceStore().setValue(OperationPreferences.REVEAL, reveal.getSelection());
+		getPreferenceStore().setValue(OperationPreferences.ASK, ask.getSelection());
 		getPreferenceStore().setValue(OperationPreferences.KEEP, keep.getSelection());
 		return super.performOk();
 	}
