@@ -163,7 +163,7 @@ public final class ContributionsTest extends UiTest {
 		String parameter = "<parameter name='folder' kind='folder' label='Which?'/></operation>";
 		install("test.deaf", operation("deaf.routine", "Routine", "", "Greeting").replace("/>", ">") + parameter
 				+ operation("deaf.starter", "Starter", "", "Two").replace("/>", ">") + parameter);
-		listening(() -> {
+		listening(2, () -> {
 			for (String type : List.of("Routine", "Starter")) {
 				start("deaf." + type.toLowerCase(Locale.ROOT));
 				operations().await(type, "declares parameters", "ParameterizedRoutine");
