@@ -63,7 +63,7 @@ public final class PlatformLauncher {
 		Path home = home();
 		Path launcher = launcher(home);
 		System.setProperty(STARTING, Caches.starting(configuration).toString());
-		List<String> all = new ArrayList<>(List.of("-install", home.toUri().toString()));
+		List<String> all = new ArrayList<>(List.of("-install", home.toString()));
 		all.addAll(List.of(words));
 		URL[] classes = { launcher.toUri().toURL() };
 		// Not closed: it is in use to the end of the process.
