@@ -11,6 +11,7 @@ import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.EngineListener;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.ui.Latest;
+import org.fermata.ui.FermataUI;
 
 /**
  * Keeps the window's title and its status line true: looks once a second, and only while something runs,
@@ -47,7 +48,7 @@ final class WindowStatus implements EngineListener, IPartListener2 {
 	}
 
 	static WindowStatus keep(IWorkbenchWindowConfigurer window) {
-		WindowStatus status = new WindowStatus(window, EngineService.get());
+		WindowStatus status = new WindowStatus(window, FermataUI.engine());
 		status.listening = status.engine.addListener(status);
 		window.getWindow().getPartService().addPartListener(status);
 		status.look();

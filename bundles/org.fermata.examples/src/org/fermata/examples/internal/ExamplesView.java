@@ -13,7 +13,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
@@ -24,6 +23,7 @@ import org.fermata.core.engine.Operation;
 import org.fermata.examples.Catalog;
 import org.fermata.examples.CatalogEntry;
 import org.fermata.examples.internal.source.SourcePane;
+import org.fermata.ui.FermataUI;
 import org.fermata.ui.internal.view.NamedDivider;
 
 /**
@@ -51,7 +51,7 @@ public final class ExamplesView extends ViewPart {
 
 	@Override
 	public void createPartControl(Composite parent) {
-		engine = PlatformUI.getWorkbench().getService(Engine.class);
+		engine = FermataUI.engine();
 		SashForm sash = new SashForm(parent, SWT.HORIZONTAL | SWT.SMOOTH);
 		list = new ExampleList(sash, Catalog.entries(), this::show);
 		Composite right = new Composite(sash, SWT.NONE);

@@ -15,6 +15,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.fermata.core.engine.Engine;
+import org.fermata.ui.FermataUI;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /**
@@ -26,6 +28,7 @@ public final class FirstUseApplication implements IApplication {
 	static final String BEFORE = "Registered before: ";
 	static final String GOT = "Engines: ";
 	static final String AFTER = "Registered after: ";
+	static final String ANEW = "After its bundle was started anew: ";
 
 	/** A window with no view in it. */
 	public static final class Bare implements IPerspectiveFactory {
@@ -71,7 +74,7 @@ public final class FirstUseApplication implements IApplication {
 	private void ask(IWorkbench workbench) {
 		System.out.println(BEFORE + isRegistered());
 		for (String name : List.of("one", "other")) {
-			Thread.ofPlatform().daemon().name(name).start(() -> use(workbench));
+			Thread.ofPlatform().daemon().name(name).start(() -> use());
 		}
 		Thread.ofPlatform().daemon().name("closing").start(() -> {
 			try {
@@ -81,20 +84,33 @@ public final class FirstUseApplication implements IApplication {
 			}
 			System.out.println(GOT + got);
 			System.out.println(AFTER + isRegistered());
+			System.out.println(ANEW + startedAnew());
 			System.out.flush();
 			workbench.getDisplay().asyncExec(workbench::close);
 		});
 	}
 
-	private void use(IWorkbench workbench) {
+	private void use() {
 		try {
 			together.await();
-			Engine engine = workbench.getService(Engine.class);
+			Engine engine = FermataUI.engine();
 			got.add(engine == null ? "none" : engine.getClass().getSimpleName() + System.identityHashCode(engine));
 		} catch (Exception refused) {
 			got.add(refused);
 		} finally {
 			asked.countDown();
+		}
+	}
+
+	/** What the engine does that there is when the bundle of the first one has gone and come back. */
+	private static Object startedAnew() {
+		Bundle bundle = FrameworkUtil.getBundle(FermataUI.class);
+		try {
+			bundle.stop();
+			bundle.start(Bundle.START_ACTIVATION_POLICY);
+			return FermataUI.engine().start("again", op -> "works").await();
+		} catch (Exception failed) {
+			return failed;
 		}
 	}
 

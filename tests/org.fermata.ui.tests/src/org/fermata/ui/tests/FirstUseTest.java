@@ -33,5 +33,6 @@ public final class FirstUseTest extends UiTest {
 		assertTrue(words, words.contains(FirstUseApplication.BEFORE + false));
 		assertTrue(words, words.matches("(?s).*" + FirstUseApplication.GOT + "\\[Engine[0-9]+\\].*"));
 		assertTrue(words, words.contains(FirstUseApplication.AFTER + true));
+		assertTrue(words, words.contains(FirstUseApplication.ANEW + "Done[value=works]"));
 	}
 }
