@@ -207,7 +207,7 @@ public final class ContributedTest {
 				{ "throwing", "org.example.throwing", "not today" },
 				{ "broken", "org.example.broken", "not even loaded" },
 				{ "nothing", "org.example.nothing", "in the window only" },
-				{ "no-command", "no-command", "org.fermata.app.terminal.TerminalCommand" } };
+				{ "no-command", "no-command", "org.fermata.core.terminal.TerminalCommand" } };
 		for (String[] each : cases) {
 			Finished finished = run(each[0]);
 			assertEquals(finished.toString(), 1, finished.exit());

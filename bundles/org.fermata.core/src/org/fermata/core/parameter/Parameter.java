@@ -11,36 +11,33 @@ import java.util.stream.Collectors;
 
 import org.fermata.core.engine.NoPresenterException;
 import org.fermata.core.engine.OperationContext;
-import org.fermata.core.prompt.ChoicePrompt;
-import org.fermata.core.prompt.FolderPrompt;
 import org.fermata.core.prompt.Prompt;
-import org.fermata.core.prompt.SliderPrompt;
-import org.fermata.core.prompt.TextPrompt;
 
-/**
- * The declaration of something that an operation has to be told. Immutable.
- *
- * @param name what it is called in code and, with two hyphens before it, in a terminal: a letter, then letters,
- *        digits and hyphens
- * @param label the question that a prompt asks for it
- * @param kind what it takes
- * @param minimum the lowest number; 0 for another kind
- * @param maximum the highest number; 0 for another kind
- * @param standard the word for the value that is suggested, and taken where nobody can be asked; empty for none
- * @param choices what can be chosen; empty for another kind
- * @param selection whether the workbench may take it from what is selected
- */
-public record Parameter(String name, String label, ParameterKind kind, int minimum, int maximum, String standard,
-		List<Choice> choices, boolean selection) {
+/** The declaration of something that an operation has to be told. Immutable. */
+public final class Parameter {
 
-	/** @throws IllegalArgumentException if the parts do not go together */
-	public Parameter {
-		Objects.requireNonNull(label);
-		Objects.requireNonNull(kind);
-		Objects.requireNonNull(standard);
-		choices = List.copyOf(choices);
+	private final String name;
+	private final String label;
+	private final ParameterKind kind;
+	private final int minimum;
+	private final int maximum;
+	private final String standard;
+	private final List<Choice> choices;
+	private final boolean selection;
+
+	// Private: what is declared of a parameter will grow, and a public constructor would have to change with it.
+	private Parameter(String name, String label, ParameterKind kind, int minimum, int maximum, String standard,
+			List<Choice> choices, boolean selection) {
+		this.name = name;
+		this.label = Objects.requireNonNull(label);
+		this.kind = Objects.requireNonNull(kind);
+		this.minimum = minimum;
+		this.maximum = maximum;
+		this.standard = Objects.requireNonNull(standard);
+		this.choices = List.copyOf(choices);
+		this.selection = selection;
 		require(isName(name), name, "has no name that a parameter can have");
-		require(kind != ParameterKind.NUMBER || minimum <= maximum, name, "has its ends swapped");
+		require(minimum <= maximum, name, "has its ends swapped");
 		require((kind == ParameterKind.CHOICE) != choices.isEmpty(), name, "takes choices if it is a choice, and only then");
 		require(Choice.areDistinct(choices), name, "has the same choice twice");
 		require(!selection || kind.isPath(), name, "is no folder or file that could be selected");
@@ -64,18 +61,33 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 		}
 	}
 
-	/** A whole number between two ends. */
+	/**
+	 * A whole number between two ends, which belong to it.
+	 *
+	 * @param name what it is called in code and, with two hyphens before it, in a terminal; see {@link #isName}
+	 * @param label the question that a prompt asks for it
+	 * @throws IllegalArgumentException if it cannot have that name, or the ends are swapped
+	 */
 	public static Parameter number(String name, String label, int minimum, int maximum) {
 		return new Parameter(name, label, ParameterKind.NUMBER, minimum, maximum, "", List.of(), false);
 	}
 
-	/** One of several. */
+	/**
+	 * One of several.
+	 *
+	 * @throws IllegalArgumentException if it cannot have that name, there are no choices, or two are the same
+	 */
 	public static Parameter choice(String name, String label, List<Choice> choices) {
 		return new Parameter(name, label, ParameterKind.CHOICE, 0, 0, "", choices, false);
 	}
 
-	/** A parameter of a kind that needs nothing else. */
+	/**
+	 * A parameter of a kind that needs nothing else.
+	 *
+	 * @throws IllegalArgumentException if it cannot have that name, or the kind is that of a number or a choice
+	 */
 	public static Parameter of(ParameterKind kind, String name, String label) {
+		require(kind != ParameterKind.NUMBER, name, "is a number and needs its ends");
 		return new Parameter(name, label, kind, 0, 0, "", List.of(), false);
 	}
 
@@ -91,21 +103,61 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 		return result;
 	}
 
-	/** The same, which the workbench may take from what is selected. */
+	/**
+	 * The same, which the workbench may take from what is selected.
+	 *
+	 * @throws IllegalArgumentException if it is no folder or file
+	 */
 	public Parameter fromSelection() {
 		return new Parameter(name, label, kind, minimum, maximum, standard, choices, true);
 	}
 
-	/**
-	 * The value that is suggested, and taken where nobody can be asked.
-	 *
-	 * @throws IllegalArgumentException if it takes no such word
-	 */
+	/** What it is called in code and, with two hyphens before it, in a terminal. */
+	public String name() {
+		return name;
+	}
+
+	/** The question that a prompt asks for it. */
+	public String label() {
+		return label;
+	}
+
+	/** What it takes. */
+	public ParameterKind kind() {
+		return kind;
+	}
+
+	/** The lowest number; 0 for another kind. */
+	public int minimum() {
+		return minimum;
+	}
+
+	/** The highest number; 0 for another kind. */
+	public int maximum() {
+		return maximum;
+	}
+
+	/** The word for the value that is suggested, and taken where nobody can be asked; empty for none. */
+	public String standard() {
+		return standard;
+	}
+
+	/** What can be chosen; empty for another kind. */
+	public List<Choice> choices() {
+		return choices;
+	}
+
+	/** Whether the workbench may take it from what is selected. */
+	public boolean selection() {
+		return selection;
+	}
+
+	/** The value that is suggested, and taken where nobody can be asked. */
 	public Optional<Object> defaultValue() {
 		try {
 			return standard.isEmpty() ? Optional.empty() : Optional.of(parse(standard));
 		} catch (ParameterException wrong) {
-			throw new IllegalArgumentException(wrong.getMessage(), wrong);
+			throw new IllegalArgumentException(wrong.getMessage(), wrong); // never but in withDefault
 		}
 	}
 
@@ -184,12 +236,7 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 
 	/** The question for it, with the default as suggestion. What the answer means {@link Parameters#ask} knows. */
 	public Prompt<?> prompt() {
-		return switch (kind) {
-		case NUMBER -> slider();
-		case TEXT -> text();
-		case CHOICE, FLAG -> choice();
-		case FOLDER, FILE, FILES -> path();
-		};
+		return new Question(this).prompt();
 	}
 
 	/**
@@ -199,42 +246,14 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 	 */
 	Object ask(OperationContext op) throws InterruptedException {
 		try {
-			return switch (kind) {
-			case NUMBER -> op.ask(slider());
-			case TEXT -> op.ask(text());
-			case CHOICE, FLAG -> answers().get(labels().indexOf(op.ask(choice())));
-			case FOLDER, FILE -> op.ask(path());
-			case FILES -> List.of(op.ask(path()));
-			};
+			return new Question(this).ask(op);
 		} catch (NoPresenterException nobody) {
 			return defaultValue().orElseThrow(() -> nobody);
 		}
 	}
 
-	private SliderPrompt slider() {
-		SliderPrompt slider = Prompt.slider(label, minimum, maximum);
-		return defaultValue().map(value -> slider.suggesting((Integer) value)).orElse(slider);
-	}
-
-	private TextPrompt text() {
-		return Prompt.text(label, standard);
-	}
-
-	private ChoicePrompt choice() {
-		int suggested = defaultValue().map(answers()::indexOf).orElse(0);
-		return new ChoicePrompt(label, labels(), suggested);
-	}
-
-	private FolderPrompt path() {
-		return new FolderPrompt(label, standard.isEmpty() ? Optional.empty() : Optional.of(Path.of(standard)));
-	}
-
-	private List<String> labels() {
-		return kind == ParameterKind.FLAG ? List.of(ParameterWords.get("no"), ParameterWords.get("yes"))
-				: choices.stream().map(Choice::label).toList();
-	}
-
-	private List<?> answers() {
+	/** What a choice or a flag can be, in the order in which it is asked. */
+	List<?> answers() {
 		if (kind == ParameterKind.FLAG) {
 			return List.of(Boolean.FALSE, Boolean.TRUE);
 		}
@@ -243,5 +262,24 @@ public record Parameter(String name, String label, ParameterKind kind, int minim
 			values.add(choice.value());
 		}
 		return values;
+	}
+
+	private List<?> parts() {
+		return List.of(name, label, kind, minimum, maximum, standard, choices, selection);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Parameter parameter && parts().equals(parameter.parts());
+	}
+
+	@Override
+	public int hashCode() {
+		return parts().hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return "Parameter" + parts();
 	}
 }

@@ -120,6 +120,7 @@ public final class ParametersTest {
 	public void declarationsThatMakeNoSenseAreRefused() {
 		assertThrows(IllegalArgumentException.class, () -> Parameter.number("a", "A?", 2, 1));
 		assertThrows(IllegalArgumentException.class, () -> Parameter.of(ParameterKind.CHOICE, "a", "A?"));
+		assertThrows(IllegalArgumentException.class, () -> Parameter.of(ParameterKind.NUMBER, "a", "A?"));
 		assertThrows(IllegalArgumentException.class, () -> Parameter.of(ParameterKind.TEXT, "-a", "A?"));
 		assertThrows(IllegalArgumentException.class, () -> Parameter.of(ParameterKind.TEXT, "a", "A?").fromSelection());
 		assertThrows(IllegalArgumentException.class, () -> Parameter.number("a", "A?", 0, 1).withDefault("2"));

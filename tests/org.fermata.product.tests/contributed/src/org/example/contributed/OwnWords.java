@@ -4,11 +4,11 @@ package org.example.contributed;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-import org.fermata.app.terminal.TerminalCommand;
-import org.fermata.app.terminal.TerminalSession;
-import org.fermata.app.terminal.TerminalWord;
-import org.fermata.app.terminal.UsageException;
 import org.fermata.core.engine.OperationFailure;
+import org.fermata.core.terminal.TerminalCommand;
+import org.fermata.core.terminal.TerminalSession;
+import org.fermata.core.terminal.TerminalWord;
+import org.fermata.core.terminal.UsageException;
 
 /** Prints its words. */
 public final class OwnWords implements TerminalCommand {

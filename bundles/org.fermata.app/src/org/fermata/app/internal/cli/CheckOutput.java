@@ -3,9 +3,9 @@ package org.fermata.app.internal.cli;
 
 import java.nio.file.Path;
 
-import org.fermata.app.terminal.TerminalOutput;
-import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationFailure;
+import org.fermata.core.terminal.TerminalOutput;
+import org.fermata.core.terminal.TerminalSession;
 import org.fermata.operations.checksum.CheckSink;
 import org.fermata.operations.checksum.CheckTally;
 import org.fermata.operations.checksum.Checked;

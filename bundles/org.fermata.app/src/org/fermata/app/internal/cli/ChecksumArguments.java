@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import org.fermata.app.terminal.TerminalWord;
-import org.fermata.app.terminal.UsageException;
+import org.fermata.core.terminal.TerminalWord;
+import org.fermata.core.terminal.UsageException;
 import org.fermata.operations.checksum.FileName;
 
 /**

@@ -4,10 +4,10 @@ package org.fermata.app.internal.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.fermata.app.terminal.TerminalCommand;
-import org.fermata.app.terminal.TerminalSession;
-import org.fermata.app.terminal.UsageException;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.terminal.TerminalCommand;
+import org.fermata.core.terminal.TerminalSession;
+import org.fermata.core.terminal.UsageException;
 import org.fermata.operations.checksum.Checksum;
 import org.fermata.operations.checksum.ManifestCheck;
 

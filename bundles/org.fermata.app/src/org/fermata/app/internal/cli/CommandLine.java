@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-import org.fermata.app.terminal.TerminalCommand;
-import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.internal.declaration.ClassPath;
 import org.fermata.core.internal.declaration.Declarations;
+import org.fermata.core.terminal.TerminalCommand;
+import org.fermata.core.terminal.TerminalSession;
 
 /**
  * Fermata in a terminal, without a window. A program of its own on a class path of core, operations and this bundle:

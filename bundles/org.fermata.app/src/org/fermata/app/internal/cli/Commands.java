@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-import org.fermata.app.terminal.TerminalCommand;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.internal.declaration.Declarations;
 import org.fermata.core.internal.declaration.OperationDeclaration;
 import org.fermata.core.internal.declaration.TerminalDeclaration;
+import org.fermata.core.terminal.TerminalCommand;
 import org.fermata.core.text.StatusWords;
 
 /** The commands that are declared, by their words. */

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.Outcome;
+import org.fermata.core.terminal.TerminalSession;
 import org.fermata.core.text.Words;
 
 /**

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.fermata.app.terminal.TerminalOutput;
-import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationFailure;
+import org.fermata.core.terminal.TerminalOutput;
+import org.fermata.core.terminal.TerminalSession;
 import org.fermata.operations.checksum.AtomicOutput;
 import org.fermata.operations.checksum.FileOutcome;
 import org.fermata.operations.checksum.OutcomeSink;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.fermata.app.terminal.TerminalWord;
-import org.fermata.app.terminal.UsageException;
 import org.fermata.core.parameter.Parameter;
 import org.fermata.core.parameter.ParameterException;
 import org.fermata.core.parameter.ParameterKind;
 import org.fermata.core.parameter.Parameters;
+import org.fermata.core.terminal.TerminalWord;
+import org.fermata.core.terminal.UsageException;
 
 /**
  * The words after the command of a contributed operation: {@code --PARAMETER VALUE} or {@code --PARAMETER=VALUE}, in any

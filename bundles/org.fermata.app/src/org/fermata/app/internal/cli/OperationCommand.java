@@ -4,15 +4,15 @@ package org.fermata.app.internal.cli;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-import org.fermata.app.terminal.TerminalCommand;
-import org.fermata.app.terminal.TerminalSession;
-import org.fermata.app.terminal.UsageException;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.Routine;
 import org.fermata.core.internal.declaration.OperationDeclaration;
 import org.fermata.core.parameter.Parameter;
 import org.fermata.core.parameter.ParameterizedRoutine;
 import org.fermata.core.parameter.Parameters;
+import org.fermata.core.terminal.TerminalCommand;
+import org.fermata.core.terminal.TerminalSession;
+import org.fermata.core.terminal.UsageException;
 import org.fermata.core.text.StatusWords;
 
 /** An operation that somebody contributed: its words are its parameters, its output is its results. */

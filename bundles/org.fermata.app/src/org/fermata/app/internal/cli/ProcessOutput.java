@@ -4,8 +4,8 @@ package org.fermata.app.internal.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 
-import org.fermata.app.terminal.TerminalOutput;
 import org.fermata.core.engine.OperationFailure;
+import org.fermata.core.terminal.TerminalOutput;
 
 /**
  * Standard output: results and nothing else. On a terminal each line is seen at once, above the status

@@ -8,13 +8,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.fermata.app.terminal.TerminalOutput;
-import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.OperationContext;
 import org.fermata.core.engine.OperationFailure;
 import org.fermata.core.engine.Routine;
 import org.fermata.core.internal.context.ForwardingContext;
 import org.fermata.core.output.ResultRow;
+import org.fermata.core.terminal.TerminalOutput;
+import org.fermata.core.terminal.TerminalSession;
 
 /**
  * Writes what an operation gives as it comes: its rows, or else its value, to standard output, a line each; what it

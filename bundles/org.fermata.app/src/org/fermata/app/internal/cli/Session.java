@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import org.fermata.app.terminal.TerminalCommand;
-import org.fermata.app.terminal.TerminalOutput;
-import org.fermata.app.terminal.TerminalSession;
-import org.fermata.app.terminal.UsageException;
 import org.fermata.core.cancel.Graces;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.terminal.TerminalCommand;
+import org.fermata.core.terminal.TerminalOutput;
+import org.fermata.core.terminal.TerminalSession;
+import org.fermata.core.terminal.UsageException;
 import org.fermata.core.text.StatusWords;
 import org.fermata.core.time.SystemTime;
 

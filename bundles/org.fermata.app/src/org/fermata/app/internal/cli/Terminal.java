@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-import org.fermata.app.terminal.TerminalSession;
+import org.fermata.core.terminal.TerminalSession;
 
 /**
  * The three streams of the process and which of them are terminals.

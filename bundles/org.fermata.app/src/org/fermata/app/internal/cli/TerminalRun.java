@@ -7,11 +7,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-import org.fermata.app.terminal.TerminalSession;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.Outcome;
 import org.fermata.core.engine.Routine;
+import org.fermata.core.terminal.TerminalSession;
 import org.fermata.core.text.StatusWords;
 
 /**

@@ -4,7 +4,7 @@ package org.fermata.app.internal.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import org.fermata.app.terminal.TerminalSession;
+import org.fermata.core.terminal.TerminalSession;
 
 /**
  * Starts the platform for a window: the program that the start script runs. It sees to it that a start which came to

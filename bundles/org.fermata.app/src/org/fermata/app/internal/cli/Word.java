@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.fermata.app.terminal.TerminalWord;
+import org.fermata.core.terminal.TerminalWord;
 import org.fermata.operations.checksum.FileName;
 
 /**

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.fermata.core.parameter.Choice;
 import org.fermata.core.parameter.Parameter;
-import org.fermata.core.parameter.ParameterException;
 import org.fermata.core.parameter.ParameterKind;
 
 /** Reads the parameters of an operation. One that is wrong makes the operation useless: it would be told nonsense. */
@@ -73,21 +72,30 @@ final class ParameterReader {
 		require(Parameter.isName(name) && !Vocabulary.OWN_WORDS.contains(name), "name");
 		ParameterKind kind = kind(value(element, Vocabulary.KIND));
 		checkKind(element, kind);
-		int minimum = kind == ParameterKind.NUMBER ? number(element, Vocabulary.MINIMUM) : 0;
-		int maximum = kind == ParameterKind.NUMBER ? number(element, Vocabulary.MAXIMUM) : 0;
-		require(minimum <= maximum, "ends", String.valueOf(minimum), String.valueOf(maximum));
-		List<Choice> choices = choices(element, kind);
-		String standard = value(element, Vocabulary.DEFAULT);
-		Parameter parameter = new Parameter(name, value(element, Vocabulary.LABEL), kind, minimum, maximum, standard,
-				choices, mistakes.flag(element, Vocabulary.SELECTION));
+		Parameter parameter = bare(element, name, kind);
+		if (mistakes.flag(element, Vocabulary.SELECTION)) {
+			parameter = parameter.fromSelection();
+		}
 		try {
-			if (!standard.isEmpty()) {
-				parameter.parse(standard);
-			}
-			return parameter;
-		} catch (ParameterException wrong) {
+			return parameter.withDefault(value(element, Vocabulary.DEFAULT));
+		} catch (IllegalArgumentException wrong) {
 			throw new WrongException("default", wrong.getMessage());
 		}
+	}
+
+	private Parameter bare(DeclarationElement element, String name, ParameterKind kind) throws WrongException {
+		String label = value(element, Vocabulary.LABEL);
+		List<Choice> choices = choices(element, kind);
+		return switch (kind) {
+		case NUMBER -> {
+			int minimum = number(element, Vocabulary.MINIMUM);
+			int maximum = number(element, Vocabulary.MAXIMUM);
+			require(minimum <= maximum, "ends", String.valueOf(minimum), String.valueOf(maximum));
+			yield Parameter.number(name, label, minimum, maximum);
+		}
+		case CHOICE -> Parameter.choice(name, label, choices);
+		default -> Parameter.of(kind, name, label);
+		};
 	}
 
 	private void checkWords(DeclarationElement operation, DeclarationElement element) throws WrongException {

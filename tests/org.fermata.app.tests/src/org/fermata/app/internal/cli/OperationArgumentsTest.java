@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.fermata.app.terminal.UsageException;
 import org.fermata.core.parameter.Choice;
 import org.fermata.core.parameter.Parameter;
 import org.fermata.core.parameter.ParameterKind;
 import org.fermata.core.parameter.Parameters;
+import org.fermata.core.terminal.UsageException;
 import org.junit.Test;
 
 /** What the words after a contributed command mean. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.app.terminal;
+package org.fermata.core.terminal;
 
 /** The words after a command were wrong. */
 public final class UsageException extends Exception {

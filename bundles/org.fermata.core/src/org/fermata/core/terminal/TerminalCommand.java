@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.app.terminal;
+package org.fermata.core.terminal;
 
 /**
  * A command of the terminal with words and output of its own: {@code fermata NAME …}. It is named by an element

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.fermata.app.terminal;
+package org.fermata.core.terminal;
 
 import java.io.Closeable;
 import java.io.IOException;
