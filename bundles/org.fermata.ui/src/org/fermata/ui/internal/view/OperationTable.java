@@ -179,13 +179,15 @@ final class OperationTable {
 			return;
 		}
 		int top = Math.clamp(table.getTopIndex(), 0, order.size() - 1);
-		Rectangle first = order.item(top).getBounds(0); // the toolkit is asked once: all rows are equally high
-		int bottom = first.height == 0 ? top : Math.min(order.size() - 1, top + height / first.height + 1);
+		// The toolkit is asked once: all rows are equally high. A cell may be lower than its row.
+		int first = order.item(top).getBounds(0).y;
+		int pitch = table.getItemHeight();
+		int bottom = pitch == 0 ? top : Math.min(order.size() - 1, top + height / pitch + 1);
 		for (int index = top; index <= bottom; index++) {
 			TableItem item = order.item(index);
 			RowFace before = RowOrder.row(item).face();
 			if (bringUpToDate(item)) {
-				Rectangle bounds = rowBounds(first.y + (index - top) * first.height, first.height);
+				Rectangle bounds = rowBounds(first + (index - top) * pitch, pitch);
 				RowFace now = RowOrder.row(item).face();
 				Rectangle changed = isGlideOnly(before, now) ? painter.barBounds(bounds) : bounds;
 				table.redraw(changed.x, changed.y, changed.width, changed.height, false);
@@ -262,10 +264,12 @@ final class OperationTable {
 	}
 
 	private void erase(Event event) {
-		event.detail &= ~SWT.FOREGROUND;
+		event.detail &= ~(SWT.FOREGROUND | SWT.BACKGROUND);
+		Rectangle row = rowBounds(event.y, event.height);
+		painter.paintGround(event.gc, row);
 		if ((event.detail & SWT.SELECTED) != 0) {
-			event.detail &= ~(SWT.SELECTED | SWT.BACKGROUND | SWT.HOT);
-			painter.paintSelection(event.gc, rowBounds(event.y, event.height));
+			event.detail &= ~(SWT.SELECTED | SWT.HOT);
+			painter.paintSelection(event.gc, row);
 		}
 	}
 

@@ -80,10 +80,14 @@ final class RowPainter {
 		}
 	}
 
-	/** A tint and an edge: on the full colour of a selection no state's colour could be told. */
-	void paintSelection(GC gc, Rectangle row) {
+	/** All of it: GTK clears only what has changed, but shows all that is painted, and what is painted over itself gets bold. */
+	void paintGround(GC gc, Rectangle row) {
 		gc.setBackground(Ink.of(table).background());
 		gc.fillRectangle(row);
+	}
+
+	/** A tint and an edge: on the full colour of a selection no state's colour could be told. */
+	void paintSelection(GC gc, Rectangle row) {
 		gc.setBackground(gc.getDevice().getSystemColor(SWT.COLOR_LIST_SELECTION));
 		gc.setAlpha(table.isFocusControl() ? FOCUSED_TINT_ALPHA : TINT_ALPHA);
 		gc.fillRectangle(row);
