@@ -25,13 +25,18 @@ if not defined LAUNCHER (
   echo fermata: no plugins folder in "%HOME_FOLDER%"; install Fermata again 1>&2
   exit /b 1
 )
+set "APP="
+set "OPERATIONS="
+set "CORE="
+rem An update leaves the older ones beside them: of several it is the one that OSGi runs.
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do if not defined APP (set "APP=%%~fl") else (findstr /l /c:"%%~nxl" "%HOME_FOLDER%configuration\config.ini" >nul && set "APP=%%~fl")
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.operations_*.jar") do if not defined OPERATIONS (set "OPERATIONS=%%~fl") else (findstr /l /c:"%%~nxl" "%HOME_FOLDER%configuration\config.ini" >nul && set "OPERATIONS=%%~fl")
+for %%l in ("%HOME_FOLDER%plugins\org.fermata.core_*.jar") do if not defined CORE (set "CORE=%%~fl") else (findstr /l /c:"%%~nxl" "%HOME_FOLDER%configuration\config.ini" >nul && set "CORE=%%~fl")
+set "CLASSES=%APP%;%OPERATIONS%;%CORE%"
 rem The product's folder may be read-only: what OSGi computes about it is kept with the user.
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do set "BUILD=%%~nl"
+for %%l in ("%APP%") do set "BUILD=%%~nl"
 set "CACHE=%LOCALAPPDATA%\Fermata\cache\%BUILD%"
 set "DATA=%LOCALAPPDATA%\Fermata\workspace"
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.app_*.jar") do set "CLASSES=%%~fl"
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.operations_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
-for %%l in ("%HOME_FOLDER%plugins\org.fermata.core_*.jar") do set "CLASSES=%CLASSES%;%%~fl"
 if "%~1"=="" goto window
 rem An equals sign separates words here, so --data=FOLDER arrives as two of them.
 if /i "%~1"=="--data" goto data

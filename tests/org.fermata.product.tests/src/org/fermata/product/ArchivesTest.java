@@ -112,6 +112,7 @@ public final class ArchivesTest {
 			assertFalse(script.replace("\r\n", "").contains("\n"));
 			assertTrue(script.startsWith("@echo off\r\n") && script.contains("javaw.exe") && script.contains("exit /b %ERRORLEVEL%"));
 			assertTrue(script.contains(" org.fermata.app.internal.cli.WindowLauncher -configuration "));
+			assertEquals("asks which of several is run", 3, script.split("config\\.ini\" >nul && set \"", -1).length - 1);
 			for (String label : List.of("window", "data", "consider")) {
 				assertTrue(label, script.contains("\r\n:" + label + "\r\n"));
 			}

@@ -156,4 +156,13 @@ public final class StartTest {
 		sandbox.run("product/fermata checksum file").exits(1).prints("")
 				.says("plugins/org.fermata.operations_*.jar; install Fermata again");
 	}
+
+	@Test
+	public void whatAnUpdateHasLeftBehindIsNotStarted() throws Exception {
+		sandbox.bash("set -e; cp -r \"${FERMATA%/*}\" product; cd product/plugins; for name in app core operations; do "
+				+ "mv org.fermata.${name}_* org.fermata.${name}_0.10.0.jar; touch org.fermata.${name}_0.{1.0,9.0,11.0}.jar; done; "
+				+ "sed -i 's/\\(org.fermata.[a-z]*_\\)0\\.[0-9.]*jar/\\10.10.0.jar/g' ../configuration/config.ini");
+		String expected = sandbox.bash("echo 1 > file; sha256sum file");
+		sandbox.run("product/fermata checksum -j 1 file").exits(0).prints(expected);
+	}
 }
