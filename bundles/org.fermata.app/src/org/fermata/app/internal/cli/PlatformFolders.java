@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.UserPrincipal;
 import java.util.zip.CRC32;
 
 /**
@@ -68,14 +67,26 @@ record PlatformFolders(Path configuration, Path data) {
 
 	/** Whoever else made a folder of that name could change what is run from it. */
 	private static void makePrivate(Path spare) throws IOException {
-		if (!Files.exists(spare, LinkOption.NOFOLLOW_LINKS)) {
-			Files.createDirectory(spare, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+		try {
+			if (!Files.exists(spare, LinkOption.NOFOLLOW_LINKS)) {
+				Files.createDirectory(spare, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+			}
+			if (Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS) && isOurs(spare)) {
+				return;
+			}
+		} catch (IOException refused) {
+			throw new IOException(Messages.get("namedFolder", spare), refused);
 		}
-		UserPrincipal user = spare.getFileSystem().getUserPrincipalLookupService()
-				.lookupPrincipalByName(System.getProperty("user.name"));
-		if (!Files.isDirectory(spare, LinkOption.NOFOLLOW_LINKS)
-				|| !Files.getOwner(spare, LinkOption.NOFOLLOW_LINKS).equals(user)) {
-			throw new IOException(Messages.get("namedFolder", spare));
+		throw new IOException(Messages.get("namedFolder", spare));
+	}
+
+	/** A file of ours tells who we are: the system's list of users need not know us. */
+	private static boolean isOurs(Path folder) throws IOException {
+		Path ours = Files.createTempFile(folder, "owner", null);
+		try {
+			return Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ours, LinkOption.NOFOLLOW_LINKS));
+		} finally {
+			Files.delete(ours);
 		}
 	}
 }
