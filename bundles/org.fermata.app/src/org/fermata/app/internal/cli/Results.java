@@ -59,6 +59,9 @@ final class Results implements Closeable {
 			if (fault != null) {
 				throw fault;
 			}
+			if (closed) {
+				return; // given up long ago
+			}
 			if (!rows && value != null) {
 				output.write(line(unbroken(value.toString())));
 			}
