@@ -24,6 +24,8 @@ final class Caches {
 
 	private static final String USED = ".used";
 	private static final String STARTING = ".starting";
+	/** What is locked of the file, from its beginning, while somebody looks whether others use the folder; the use is the rest. */
+	private static final long GATE = 1;
 	/** Never closed, and never collected: the locks would go with them. */
 	private static final List<FileChannel> HELD = new ArrayList<>();
 
@@ -61,17 +63,28 @@ final class Caches {
 
 	private static boolean isShared(Path folder) throws IOException {
 		FileChannel used = open(folder);
-		FileLock alone = used.tryLock();
+		boolean taken;
+		try (FileLock gate = used.lock(0, GATE, false)) { // waits for others who begin, at most
+			taken = share(folder, used);
+		}
+		if (taken) {
+			HELD.add(used);
+		} else {
+			used.close();
+		}
+		return taken;
+	}
+
+	/** One at a time: a lock cannot be made a shared one without letting go of it, and two would take the folder for empty. */
+	private static boolean share(Path folder, FileChannel used) throws IOException {
+		FileLock alone = used.tryLock(GATE, Long.MAX_VALUE - GATE, false);
 		if (alone != null) {
 			begin(folder);
-			alone.release(); // who comes in between finds the mark, and a folder in which nothing has begun yet
-		}
-		used.lock(0, Long.MAX_VALUE, true); // waits for others who begin, at most
-		if (alone == null && Files.exists(starting(folder))) {
-			used.close();
+			alone.release();
+		} else if (Files.exists(starting(folder))) {
 			return false;
 		}
-		HELD.add(used);
+		used.lock(GATE, Long.MAX_VALUE - GATE, true);
 		mark(folder);
 		return true;
 	}

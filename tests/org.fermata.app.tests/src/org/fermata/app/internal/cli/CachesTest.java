@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.After;
@@ -28,6 +30,8 @@ public final class CachesTest {
 
 	@Rule
 	public final TemporaryFolder sandbox = new TemporaryFolder();
+
+	private static final int ROUNDS = 300;
 
 	private final List<Process> others = new ArrayList<>();
 
@@ -47,6 +51,22 @@ public final class CachesTest {
 		}
 	}
 
+	/** Another window that takes a folder at the same moment as others do, again and again: each time with a word. */
+	public static final class Racer {
+
+		public static void main(String[] words) throws IOException {
+			for (int round = 0; round < ROUNDS; round++) {
+				Path folder = Path.of(words[0], Integer.toString(round));
+				System.out.println("ready");
+				while (!Files.exists(folder)) {
+					Thread.onSpinWait();
+				}
+				System.out.println(Caches.share(folder.resolve("window")).getFileName());
+			}
+			System.in.read();
+		}
+	}
+
 	private Path folder() {
 		return sandbox.getRoot().toPath().resolve("window");
 	}
@@ -56,12 +76,16 @@ public final class CachesTest {
 	}
 
 	private Path startOther() throws IOException {
+		return Path.of(start(Other.class, folder()).readLine());
+	}
+
+	/** Gives what it says. */
+	private BufferedReader start(Class<?> program, Path folder) throws IOException {
 		Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				System.getProperty("java.class.path"), Other.class.getName(), folder().toString())
+				System.getProperty("java.class.path"), program.getName(), folder.toString())
 				.redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		others.add(other);
-		BufferedReader said = other.inputReader();
-		return Path.of(said.readLine());
+		return other.inputReader();
 	}
 
 	private void killOther() throws InterruptedException {
@@ -117,6 +141,18 @@ public final class CachesTest {
 		others.removeLast().destroyForcibly().waitFor();
 		assertEquals(next(), startOther()); // the first runs, and has to keep what it uses
 		assertTrue(kept().toString(), kept().contains("org.eclipse.osgi"));
+	}
+
+	@Test
+	public void ofTwoThatStartAtTheSameMomentOneIsAlone() throws Exception {
+		Path base = sandbox.getRoot().toPath();
+		BufferedReader one = start(Racer.class, base);
+		BufferedReader two = start(Racer.class, base);
+		for (int round = 0; round < ROUNDS; round++) {
+			assertEquals(List.of("ready", "ready"), List.of(one.readLine(), two.readLine()));
+			Files.createDirectory(base.resolve(Integer.toString(round)));
+			assertEquals("round " + round, Set.of("window", "window-2"), new HashSet<>(List.of(one.readLine(), two.readLine())));
+		}
 	}
 
 	@Test
