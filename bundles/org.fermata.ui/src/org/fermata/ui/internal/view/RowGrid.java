@@ -62,8 +62,8 @@ record RowGrid(Span title, Span bar, Span percent, Span amount, Span rate, Span 
 		return new Span(end - width, width);
 	}
 
-	/** Where the ending of a finished operation stands: from the bar to the time. */
-	Span ending() {
-		return new Span(bar.x(), Math.max(0, time.x() - GAP - bar.x()));
+	/** Where the ending of a finished operation stands: from the bar to its time, which is shorter than others may be. */
+	Span ending(int timeWidth) {
+		return new Span(bar.x(), Math.max(0, time.end() - timeWidth - GAP - bar.x()));
 	}
 }

@@ -159,7 +159,8 @@ final class RowPainter {
 			} else {
 				gc.setForeground(face.state() == OperationState.FAILED ? OperationColors.of(face.state())
 						: OperationColors.muted());
-				text(fitted(face.ending(), grid.ending().width(), false), grid.ending().x());
+				RowGrid.Span ending = grid.ending(figures.width(gc, face.time()));
+				text(fitted(face.ending(), ending.width(), false), ending.x());
 				gc.setForeground(OperationColors.muted());
 				figures.draw(gc, face.time(), grid.time(), row);
 			}
