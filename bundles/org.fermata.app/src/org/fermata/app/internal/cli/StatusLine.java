@@ -41,6 +41,7 @@ final class StatusLine implements AutoCloseable {
 	private boolean drawn; // guarded by lock: the line stands there
 	private boolean paused; // guarded by lock: somebody types on that line
 	private boolean closed; // guarded by lock
+	private volatile Runnable follower = () -> { }; // written before the start
 	private long nextPlainNanos; // guarded by lock
 	private volatile Registration alarm = Registration.NONE; // written by one tick after the other
 
@@ -50,6 +51,15 @@ final class StatusLine implements AutoCloseable {
 		this.err = terminal.err();
 		this.time = time;
 		this.nextPlainNanos = time.nanoTime() + PLAIN_LINE.toNanos();
+	}
+
+	/**
+	 * Has somebody follow what becomes of the operation. To be called before it is started.
+	 *
+	 * @param action runs ten times a second, without the lock; may be held up by the terminal
+	 */
+	void follow(Runnable action) {
+		follower = action;
 	}
 
 	void start(Operation<?> shown) {
@@ -64,6 +74,7 @@ final class StatusLine implements AutoCloseable {
 
 	/** Who writes just now may be held up by the terminal; then there is nothing to draw on. */
 	private void tick() {
+		follower.run();
 		if (lock.tryLock()) {
 			try {
 				if (closed) {
@@ -186,6 +197,23 @@ final class StatusLine implements AutoCloseable {
 		}
 	}
 
+	/** Takes the line back from a question that nobody has answered: it stands above. */
+	void abandon() {
+		lock.lock();
+		try {
+			endQuestion();
+		} finally {
+			lock.unlock();
+		}
+	}
+
+	private void endQuestion() {
+		if (paused) {
+			err.println();
+			paused = false;
+		}
+	}
+
 	/** Takes the line away for good. */
 	@Override
 	public void close() {
@@ -194,10 +222,7 @@ final class StatusLine implements AutoCloseable {
 			drawn |= !closed && terminal.errIsTerminal(); // if not by us: the terminal itself shows Ctrl-C as ^C
 			closed = true;
 			clear();
-			if (paused) {
-				err.println(); // the question stands there without an answer
-				paused = false;
-			}
+			endQuestion();
 		} finally {
 			lock.unlock();
 		}
