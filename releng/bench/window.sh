@@ -36,7 +36,8 @@ first_paint() { # where to note it, command…
   shift
   rm -f "$measured/painted"
   begin=$(date +%s%3N)
-  FERMATA_JAVA_OPTS="-Dfermata.timing=$measured/painted" "$@" >"$measured/out" 2>"$measured/err" </dev/null 9>&- &
+  # A path with a blank would be split in FERMATA_JAVA_OPTS.
+  (cd "$measured" && FERMATA_JAVA_OPTS=-Dfermata.timing=painted exec "$@" >out 2>err </dev/null 9>&-) &
   until [ -s "$measured/painted" ]; do
     tries=$((tries - 1))
     if [ $tries -eq 0 ] || ! kill -0 $! 2>/dev/null; then
