@@ -40,8 +40,6 @@ public final class OperationEntriesTest extends UiTest {
 	private static final String SELECTED = "<enabledWhen><with variable='selection'><count value='1'/></with></enabledWhen>";
 	private static final String THROWING = "<enabledWhen><with variable='activeWorkbenchWindow'>"
 			+ "<test property='org.fermata.ui.tests.throwing'/></with></enabledWhen>";
-	private static final String PARAMETERS = "<parameter name='limit' kind='number' label='How many?' minimum='0' maximum='9' default='4'/>"
-			+ "<parameter name='mode' kind='choice' label='Which mode?' default='b'><choice value='a'/><choice value='b'/></parameter>";
 
 	private final Gated gated = new Gated();
 	private final List<ContributingBundle> installed = new ArrayList<>();
@@ -230,37 +228,6 @@ public final class OperationEntriesTest extends UiTest {
 		workbench().await("the button", () -> has("Bare"));
 		assertEquals(told.toString(), 1, told.stream().filter(words -> words.contains("icons/nowhere.png")
 				&& words.contains("test.bare")).count());
-	}
-
-	@Test
-	public void whatIsNotGivenIsAskedWithItsDefaultAndRunAgainAsksOnceMore() throws Exception {
-		install("test.parameters", operation("parameters.telling", "Telling", "", "Telling", PARAMETERS));
-		start("parameters.telling", "");
-		prompt().await("How many?");
-		assertEquals("4", prompt().value());
-		prompt().type("7");
-		prompt().proceedByEnter();
-		prompt().await("Which mode?");
-		prompt().proceedByClick();
-		operations().await("Telling", "limit=7", "mode=b");
-		start("parameters.telling", "limit=2\nmode=a");
-		operations().await("Telling", "limit=2", "mode=a");
-		start("parameters.telling", "mode=a");
-		prompt().await("How many?");
-		prompt().proceedByClick();
-		operations().await("Telling", "limit=4", "mode=a");
-		operations().click("Run Again");
-		prompt().await("How many?");
-		prompt().cancel();
-	}
-
-	@Test
-	public void entryThatAsksForAFolderFirstHasAnEllipsis() throws Exception {
-		install("test.label", operation("label.folder", "Measure", "", "Telling",
-				"<parameter name='folder' kind='folder' label='Which?'/>"));
-		assertTrue(workbench().menu().items("File").contains("Measure\u2026"));
-		start("label.folder", "folder=" + sandbox().folder(1));
-		operations().await("Measure", "folder=");
 	}
 
 	/** As the menu shows it when it opens. */

@@ -11,6 +11,7 @@ final class Messages extends NLS {
 	public static String saysNothing;
 	public static String unknownOperation;
 	public static String wrongValue;
+	public static String noEquals;
 	public static String nameAndId;
 	public static String badCondition;
 	public static String oneExpression;

@@ -52,8 +52,11 @@ public final class StartOperationHandler extends AbstractHandler {
 		Parameters given = parameters;
 		for (String line : values.lines().filter(line -> !line.isBlank()).toList()) {
 			int end = line.indexOf('=');
+			if (end < 0) {
+				throw new ExecutionException(NLS.bind(Messages.wrongValue, line, Messages.noEquals));
+			}
 			try {
-				given = given.withWord(end < 0 ? line : line.substring(0, end).strip(), line.substring(end + 1));
+				given = given.withWord(line.substring(0, end).strip(), line.substring(end + 1));
 			} catch (ParameterException | IllegalArgumentException wrong) {
 				throw new ExecutionException(NLS.bind(Messages.wrongValue, line, wrong.getMessage()), wrong);
 			}
