@@ -198,27 +198,6 @@ public final class ContributionsTest extends UiTest {
 	}
 
 	@Test
-	public void emptyViewOffersTheWholeMenu() throws Exception {
-		install("test.empty", operation("empty.greeting", "Greeting", "", "Greeting"));
-		operations().follow("Something else\u2026");
-		workbench().menu().chooseFromOpen("Greeting");
-		operations().await("Greeting", "Done in");
-	}
-
-	@Test
-	public void emptyViewFollowsBundlesThatComeAndGo() throws Exception {
-		List<String> before = operations().links();
-		install("test.links", "<operation id='links.greeting' name='Greeting' toolbar='true' "
-				+ "class='org.fermata.ui.tests/org.fermata.ui.tests.Contributed$Greeting'/>");
-		workbench().await("its link", () -> operations().links().contains("Greeting"));
-		operations().follow("Greeting");
-		operations().await("Greeting", "Done in");
-		workbench().menu().choose("Operation", "Remove");
-		installed.removeLast().close();
-		workbench().await("the links as before", () -> operations().links().equals(before));
-	}
-
-	@Test
 	public void toolbarHasTheWholeMenuToo() throws Exception {
 		install("test.toolbar", operation("toolbar.greeting", "Greeting", "", "Greeting"));
 		operations().openMenu("New");

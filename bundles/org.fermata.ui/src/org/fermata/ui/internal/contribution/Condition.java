@@ -3,6 +3,7 @@ package org.fermata.ui.internal.contribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.eclipse.core.expressions.EvaluationResult;
 import org.eclipse.core.expressions.Expression;
@@ -13,7 +14,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.InvalidRegistryObjectException;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.services.IEvaluationReference;
 import org.eclipse.ui.services.IEvaluationService;
+import org.fermata.core.Registration;
 import org.fermata.core.internal.declaration.OperationDeclaration;
 import org.fermata.core.internal.declaration.Vocabulary;
 
@@ -22,6 +25,8 @@ import org.fermata.core.internal.declaration.Vocabulary;
  * an operation too many can be seen and reported, one that is missing nobody misses.
  */
 final class Condition extends Expression {
+
+	private static final String ENABLED = "enabled"; //$NON-NLS-1$
 
 	private final Expression expression;
 	private final OperationDeclaration operation;
@@ -76,6 +81,14 @@ final class Condition extends Expression {
 	boolean holds() {
 		IEvaluationService service = PlatformUI.getWorkbench().getService(IEvaluationService.class);
 		return evaluate(service.getCurrentState()) != EvaluationResult.FALSE;
+	}
+
+	/** Has somebody told whether it holds, at first and whenever that changes. On the UI thread. */
+	Registration follow(Consumer<Boolean> holds) {
+		IEvaluationService service = PlatformUI.getWorkbench().getService(IEvaluationService.class);
+		IEvaluationReference reference = service.addEvaluationListener(this,
+				event -> holds.accept(Boolean.TRUE.equals(event.getNewValue())), ENABLED);
+		return () -> service.removeEvaluationListener(reference);
 	}
 
 	@Override

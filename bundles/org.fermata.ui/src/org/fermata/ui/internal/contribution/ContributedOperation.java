@@ -2,11 +2,13 @@
 package org.fermata.ui.internal.contribution;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.fermata.core.Registration;
 import org.fermata.core.engine.Engine;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationFailure;
@@ -32,6 +34,20 @@ public record ContributedOperation(OperationDeclaration declaration) {
 	/** Whether it can be started now. */
 	public boolean isEnabled() {
 		return !declaration.conditional() || Condition.of(declaration).map(Condition::holds).orElse(Boolean.TRUE);
+	}
+
+	/**
+	 * Has somebody told whether it can be started, at first and whenever that changes; nobody is told of one that always
+	 * can. Until the registration is closed.
+	 */
+	public Registration follow(Consumer<Boolean> enabled) {
+		return declaration.conditional() ? Condition.of(declaration).map(condition -> condition.follow(enabled)).orElse(() -> { })
+				: () -> { };
+	}
+
+	/** What tells it from others: the same as long as its bundle stays, another one if that is installed once more. */
+	public Object identity() {
+		return RegistryElement.of(declaration);
 	}
 
 	/** Its icon; empty if it has none, or one that is not there. */

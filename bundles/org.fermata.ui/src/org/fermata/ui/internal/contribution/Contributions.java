@@ -55,6 +55,11 @@ public final class Contributions {
 		return declarations.operations().stream().map(ContributedOperation::new).toList();
 	}
 
+	/** Those that have a condition, whether it holds or not. */
+	public List<ContributedOperation> conditional() {
+		return operations().stream().filter(operation -> operation.declaration().conditional()).toList();
+	}
+
 	/** Those that are offered before all others: the ones with a button, or else all. They can be started now. */
 	public List<ContributedOperation> prominent() {
 		List<ContributedOperation> startable = operations().stream().filter(ContributedOperation::isEnabled).toList();

@@ -10,10 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
-import org.eclipse.ui.services.IEvaluationReference;
-import org.eclipse.ui.services.IEvaluationService;
 import org.fermata.core.Registration;
 import org.fermata.ui.internal.OperationsPart;
 
@@ -23,7 +20,6 @@ import org.fermata.ui.internal.OperationsPart;
  */
 public final class ToolbarOperations extends WorkbenchWindowControlContribution {
 
-	private static final String ENABLED = "enabled"; //$NON-NLS-1$
 	/** What is left of a small window beside New, Cancel and Run Again, which must never be pushed out of it. */
 	private static final int ROOM = 320;
 	private static final int AROUND = 16;
@@ -42,13 +38,13 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 		return Contributions.read().operations().stream().filter(operation -> operation.declaration().toolbar()).toList();
 	}
 
-	/** What tells one set of buttons from another: a bundle that is installed once more has other elements. */
-	private static List<?> elements(List<ContributedOperation> operations) {
-		return operations.stream().map(operation -> RegistryElement.of(operation.declaration())).toList();
+	/** What tells one set of buttons from another. */
+	private static List<?> identities(List<ContributedOperation> operations) {
+		return operations.stream().map(ContributedOperation::identity).toList();
 	}
 
 	private static void fill(ToolBar bar, List<ContributedOperation> operations) {
-		bar.setData(elements(operations));
+		bar.setData(identities(operations));
 		GC gc = new GC(bar); // asking the bar for its size would lay it out with each button
 		int room = ROOM;
 		for (ContributedOperation operation : operations) {
@@ -72,9 +68,7 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 		}
 		StartCommand command = new StartCommand(operation.declaration().id(), false);
 		item.addListener(SWT.Selection, event -> command.execute());
-		if (operation.declaration().conditional()) {
-			Condition.of(operation.declaration()).ifPresent(condition -> follow(item, condition));
-		}
+		follow(item, operation);
 		return item;
 	}
 
@@ -83,15 +77,14 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 		return label.length() > LONGEST_WORDS ? label.substring(0, LONGEST_WORDS - 1).stripTrailing() + '\u2026' : label;
 	}
 
-	private static void follow(ToolItem item, Condition condition) {
-		IEvaluationService service = PlatformUI.getWorkbench().getService(IEvaluationService.class);
-		IEvaluationReference reference = service.addEvaluationListener(condition, event -> {
+	private static void follow(ToolItem item, ContributedOperation operation) {
+		Registration following = operation.follow(enabled -> {
 			if (!item.isDisposed()) {
-				item.setEnabled(Boolean.TRUE.equals(event.getNewValue()));
+				item.setEnabled(enabled);
 			}
-		}, ENABLED);
-		item.setEnabled(condition.holds());
-		item.addListener(SWT.Dispose, event -> service.removeEvaluationListener(reference));
+		});
+		item.setEnabled(operation.isEnabled());
+		item.addListener(SWT.Dispose, event -> following.close());
 	}
 
 	private void refill(ToolBar bar) {
@@ -99,7 +92,7 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 			return;
 		}
 		List<ContributedOperation> operations = wanted();
-		if (elements(operations).equals(bar.getData())) {
+		if (identities(operations).equals(bar.getData())) {
 			return; // most bundles that come and go have no button
 		}
 		for (ToolItem item : bar.getItems()) {

@@ -16,6 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.fermata.core.Registration;
 import org.fermata.ui.internal.contribution.ContributedOperation;
 import org.fermata.ui.internal.contribution.Contributions;
 import org.fermata.ui.internal.contribution.NewMenu;
@@ -41,10 +42,12 @@ final class EmptyState {
 	private final Composite page;
 	private final Composite block;
 	private final List<Label> prose = new ArrayList<>();
-	private final List<String> offered; // the ids of the operations that have a link
+	private final List<?> offered; // the identities of the operations that have a link
+	private final List<?> followed; // and of those whose conditions are followed, with a link or not
 	private final Link first;
 
-	EmptyState(Composite parent) {
+	/** @param changed told when it may be current no more, as a condition has changed */
+	EmptyState(Composite parent, Runnable changed) {
 		page = new Composite(parent, SWT.NONE);
 		page.setLayout(layout(LIFT));
 		block = new Composite(page, SWT.NONE);
@@ -63,9 +66,13 @@ final class EmptyState {
 		start.setText(Messages.empty_start);
 		GridDataFactory.swtDefaults().span(2, 1).indent(0, GAP).applyTo(start);
 		prose.add(start);
-		List<ContributedOperation> offers = offers();
-		offered = ids(offers);
+		Contributions contributions = Contributions.read();
+		List<ContributedOperation> offers = offers(contributions);
+		List<ContributedOperation> conditional = contributions.conditional();
+		offered = identities(offers);
+		followed = identities(conditional);
 		first = links(offers);
+		follow(conditional, changed);
 		// Which keys there are is known only while the window is active, and then not at once.
 		page.addListener(SWT.Activate, event -> page.getDisplay().asyncExec(this::tellKeys));
 		recolor();
@@ -95,17 +102,23 @@ final class EmptyState {
 		}
 	}
 
-	private static List<ContributedOperation> offers() {
-		return Contributions.read().prominent().stream().limit(MOST_LINKS).toList();
+	private static List<ContributedOperation> offers(Contributions contributions) {
+		return contributions.prominent().stream().limit(MOST_LINKS).toList();
 	}
 
-	private static List<String> ids(List<ContributedOperation> operations) {
-		return operations.stream().map(operation -> operation.declaration().id()).toList();
+	private static List<?> identities(List<ContributedOperation> operations) {
+		return operations.stream().map(ContributedOperation::identity).toList();
+	}
+
+	private void follow(List<ContributedOperation> conditional, Runnable changed) {
+		List<Registration> following = conditional.stream().map(operation -> operation.follow(any -> changed.run())).toList();
+		page.addListener(SWT.Dispose, event -> following.forEach(Registration::close));
 	}
 
 	/** Whether its links are those that it would have now: bundles come and go, and so do conditions. */
 	boolean isCurrent() {
-		return offered.equals(ids(offers()));
+		Contributions now = Contributions.read();
+		return offered.equals(identities(offers(now))) && followed.equals(identities(now.conditional()));
 	}
 
 	/** @return the first of them */

@@ -204,7 +204,7 @@ public final class OperationsView extends ViewPart implements Copyable {
 		}
 		boolean hadFocus = Focus.isWithin(root) || isLeftForAnotherProgram();
 		EmptyState former = empty;
-		empty = isEmpty ? new EmptyState(root) : null;
+		empty = isEmpty ? new EmptyState(root, this::refresh) : null;
 		stack.topControl = isEmpty ? empty.control() : sash;
 		if (former != null) {
 			former.control().dispose();
