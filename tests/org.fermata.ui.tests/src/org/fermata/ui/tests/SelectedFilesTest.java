@@ -5,9 +5,12 @@ import static org.junit.Assert.assertEquals;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -76,6 +79,19 @@ public final class SelectedFilesTest extends UiTest {
 		assertEquals(List.of("Checksum", "Of Folder", "Of More\u2026"), robot.see(() -> names(show(menu().getItem(0).getMenu()))));
 		robot.act(() -> view.select(List.of("no file")));
 		assertEquals(List.of(), robot.see(() -> names(show(menu()))));
+	}
+
+	@Test
+	public void diskIsAskedOnlyForWhatCounts() throws Exception {
+		Path gone; // whoever asks for its kind gets an exception
+		try (FileSystem archive = FileSystems.newFileSystem(sandbox().folder().resolve("a.zip"), Map.of("create", "true"))) {
+			gone = archive.getPath("/");
+		}
+		robot.act(() -> view.select(List.of(gone)));
+		assertEquals(List.of("Checksum"), robot.see(() -> names(show(menu()))));
+		install("test.kinds", operation("kinds.folder", "Of Folder", FOLDER) + operation("kinds.file", "Of File", FILE));
+		robot.act(() -> view.select(List.of(gone, gone.resolve("file"))));
+		assertEquals(List.of("Checksum"), robot.see(() -> names(show(menu()))));
 	}
 
 	private List<String> items(Path... paths) {

@@ -19,8 +19,9 @@ final class ResourcePlaces {
 
 	/** The place of what is or adapts to a resource; empty if it has none on disk. */
 	static Optional<Place> of(Object element) {
-		return Optional.ofNullable(Adapters.adapt(element, IResource.class))
+		// As everywhere in a menu: what nothing active can adapt is no resource yet.
+		return Optional.ofNullable(Adapters.adapt(element, IResource.class, false))
 				.filter(resource -> resource.getLocation() != null)
-				.map(resource -> new Place(resource.getLocation().toPath(), resource instanceof IContainer));
+				.map(resource -> new Place(resource.getLocation().toPath(), () -> resource instanceof IContainer));
 	}
 }

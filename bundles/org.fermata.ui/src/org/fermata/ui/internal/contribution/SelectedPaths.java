@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
@@ -32,9 +33,9 @@ record SelectedPaths(List<Place> places) {
 	 * A place.
 	 *
 	 * @param path where it is
-	 * @param folder whether it is one
+	 * @param folder says whether it is one; asked only if it counts, as the disk may be slow or far away
 	 */
-	record Place(Path path, boolean folder) { }
+	record Place(Path path, BooleanSupplier folder) { }
 
 	/** The places of a selection. */
 	static SelectedPaths of(ISelection selection) {
@@ -59,7 +60,7 @@ record SelectedPaths(List<Place> places) {
 		// A menu that opens must not start bundles: what nothing active can adapt is no place yet.
 		return Optional.ofNullable(Adapters.adapt(element, Path.class, false))
 				.or(() -> Optional.ofNullable(Adapters.adapt(element, File.class, false)).map(File::toPath))
-				.map(path -> new Place(path, Files.isDirectory(path)));
+				.map(path -> new Place(path, () -> Files.isDirectory(path)));
 	}
 
 	/** The value for a parameter that takes what is selected; empty if it takes nothing of that kind. */
@@ -69,8 +70,8 @@ record SelectedPaths(List<Place> places) {
 		}
 		Place first = places.get(0);
 		return switch (kind) {
-		case FOLDER -> first.folder() ? Optional.of(first.path()) : Optional.empty();
-		case FILE -> first.folder() ? Optional.empty() : Optional.of(first.path());
+		case FOLDER -> first.folder().getAsBoolean() ? Optional.of(first.path()) : Optional.empty();
+		case FILE -> first.folder().getAsBoolean() ? Optional.empty() : Optional.of(first.path());
 		case FILES -> Optional.of(places.stream().map(Place::path).toList());
 		default -> Optional.empty();
 		};
