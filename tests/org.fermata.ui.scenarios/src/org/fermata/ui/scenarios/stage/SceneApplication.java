@@ -38,8 +38,9 @@ public abstract class SceneApplication implements IApplication {
 		Stage.driveWith(driver);
 		product = Stage.product();
 		Scene scene = scenes.get(System.getProperty(SCENE));
-		Thread.ofPlatform().daemon().name("scene").start(() -> playAndClose(scene));
+		Thread playing = Thread.ofPlatform().daemon().name("scene").start(() -> playAndClose(scene));
 		Object answer = product.start(context);
+		playing.join(); // what went wrong at the end is known only then
 		System.out.println(Traces.of(failure.get()));
 		return failure.get() == null ? answer : FAILED;
 	}
@@ -51,7 +52,7 @@ public abstract class SceneApplication implements IApplication {
 			Await.until("the workbench", () -> PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isStarting());
 			scene.play();
 			log.after();
-		} catch (Exception | AssertionError gone) {
+		} catch (Throwable gone) { // a class that cannot be loaded, too
 			failure.set(gone);
 		} finally {
 			product.stop(); // which is what the framework does at the end of a session
