@@ -41,7 +41,8 @@ final class Visit extends ExternalResource {
 		assertTrue("no IDE at " + built + ": build it first", Files.isDirectory(built));
 		delete(evidence);
 		Files.createDirectories(evidence);
-		work = Files.createTempDirectory("fermata-ide-").toRealPath();
+		// Whatever the IDE logs names it: who looks there for words of ours must not find them in its name.
+		work = Files.createTempDirectory("ide-visit-").toRealPath();
 		project = KnownProject.in(work.resolve("known"));
 		eclipse = Eclipse.copy(built, work.resolve("eclipse"));
 		before = eclipse.bundles();
