@@ -51,7 +51,7 @@ record Question(Parameter parameter) {
 
 	private FolderPrompt path() {
 		Optional<Path> suggested = parameter.standard().isEmpty() ? Optional.empty() : Optional.of(Path.of(parameter.standard()));
-		return new FolderPrompt(parameter.label(), suggested);
+		return new FolderPrompt(parameter.label(), suggested, parameter.kind() != ParameterKind.FOLDER);
 	}
 
 	private List<String> labels() {

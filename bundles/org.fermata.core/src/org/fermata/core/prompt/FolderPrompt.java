@@ -6,17 +6,28 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Asks for a folder or a file. Whether it exists is for the operation to find out, off the UI thread.
+ * Asks for a folder or a file. Whether it exists, and which of the two it is, is for the operation to find out, off the
+ * UI thread.
  *
  * @param label the question
  * @param suggestion what stands in the field at first
+ * @param file whether a presenter offers files to choose from, not folders; either can be typed
  */
-public record FolderPrompt(String label, Optional<Path> suggestion) implements Prompt<Path> {
+public record FolderPrompt(String label, Optional<Path> suggestion, boolean file) implements Prompt<Path> {
 
 	/** @throws NullPointerException if the label or the suggestion is missing */
 	public FolderPrompt {
 		Objects.requireNonNull(label);
 		Objects.requireNonNull(suggestion);
+	}
+
+	/**
+	 * Offers folders to choose from.
+	 *
+	 * @throws NullPointerException if the label or the suggestion is missing
+	 */
+	public FolderPrompt(String label, Optional<Path> suggestion) {
+		this(label, suggestion, false);
 	}
 
 	/** Refuses blanks only: whether it exists the file system says, and that may take its time. */

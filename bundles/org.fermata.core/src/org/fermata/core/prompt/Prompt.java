@@ -46,8 +46,13 @@ public sealed interface Prompt<T> permits SliderPrompt, ConfirmPrompt, ChoicePro
 		return new TextPrompt(label, suggested);
 	}
 
-	/** A folder or a file. */
+	/** A folder, or a file that somebody types the name of. */
 	static FolderPrompt folder(String label) {
 		return new FolderPrompt(label, Optional.empty());
+	}
+
+	/** A file, or a folder that somebody types the name of. */
+	static FolderPrompt file(String label) {
+		return new FolderPrompt(label, Optional.empty(), true);
 	}
 }

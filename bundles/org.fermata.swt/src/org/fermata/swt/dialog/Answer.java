@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.swt.dialog;
 
+import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -92,7 +94,8 @@ record Answer<T>(Supplier<T> value, Control focus) {
 		Text text = field(place, prompt, prompt.suggestion().map(Path::toString).orElse(""));
 		Button browse = new Button(place, SWT.PUSH);
 		browse.setText(DialogWords.plain("browse"));
-		browse.addListener(SWT.Selection, event -> browse(prompt.label(), text));
+		browse.addListener(SWT.Selection, event -> show(
+				prompt.file() ? chosenFile(prompt.label(), text) : chosenFolder(prompt.label(), text), text));
 		return new Answer<>(() -> path(text.getText()), text);
 	}
 
@@ -104,11 +107,24 @@ record Answer<T>(Supplier<T> value, Control focus) {
 		}
 	}
 
-	private static void browse(String question, Text text) {
+	private static String chosenFolder(String question, Text text) {
 		DirectoryDialog dialog = new DirectoryDialog(text.getShell(), SWT.SHEET);
 		dialog.setMessage(question);
 		dialog.setFilterPath(text.getText());
-		String chosen = dialog.open();
+		return dialog.open();
+	}
+
+	private static String chosenFile(String question, Text text) {
+		FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN | SWT.SHEET);
+		dialog.setText(question); // it has no room for a message
+		File typed = new File(text.getText()); // which takes what is no path, too
+		dialog.setFilterPath(typed.getParent());
+		dialog.setFileName(typed.getName());
+		return dialog.open();
+	}
+
+	/** @param chosen null for nothing */
+	private static void show(String chosen, Text text) {
 		// The question may have been answered elsewhere while the dialog was open.
 		if (chosen != null && !text.isDisposed()) {
 			text.setText(chosen);

@@ -15,6 +15,7 @@ import org.fermata.core.engine.NoPresenterException;
 import org.fermata.core.engine.Operation;
 import org.fermata.core.engine.OperationState;
 import org.fermata.core.prompt.ChoicePrompt;
+import org.fermata.core.prompt.FolderPrompt;
 import org.fermata.core.prompt.PendingPrompt;
 import org.fermata.core.prompt.Prompt;
 import org.fermata.testing.Await;
@@ -148,6 +149,12 @@ public final class ParametersTest {
 		assertFalse("A flag without a default suggests what changes nothing", result.flag("links"));
 		assertEquals(Path.of("a"), result.path("from"));
 		assertEquals(List.of(Path.of("answer")), result.paths("more"));
+	}
+
+	@Test
+	public void filesAreAskedForAsFiles() {
+		assertEquals(List.of(false, true, true), ALL.subList(4, 7).stream()
+				.map(parameter -> ((FolderPrompt) parameter.prompt()).file()).toList());
 	}
 
 	@SuppressWarnings("unchecked") // by the kind of its prompt

@@ -86,6 +86,14 @@ public final class PromptsTest {
 	}
 
 	@Test
+	public void aFolderAndAFileAreChosenAmongTheirLike() {
+		assertFalse(Prompt.folder("Where").file());
+		assertFalse(new FolderPrompt("Where", Optional.of(Path.of("here"))).file());
+		assertTrue(Prompt.file("Which").file());
+		assertEquals(Optional.empty(), Prompt.file("Which").suggestion());
+	}
+
+	@Test
 	public void aSuggestionIsTakenOnlyIfThereIsOne() {
 		int[] answered = new int[1];
 		PendingPrompt<String> without = new PendingPrompt<>(Prompt.text("Name", ""), () -> answered[0]++);
