@@ -170,14 +170,26 @@ def look_around(app, window):
     return good
 
 
+def select(path):
+    """In the list or tree around it."""
+    for around, within in zip(reversed(path[:-1]), reversed(path)):
+        selection = around.get_selection_iface()
+        if selection:
+            selection.select_child(within.get_index_in_parent())
+            return
+    raise Missing('nothing to select it in: ' + words(path))
+
+
 def decide(app, window):
-    """That it quits without a question, from the page that the preferences open with."""
+    """That it quits without a question: on the second of the pages that are looked at."""
     choose(window, 'Edit', 'Preferences\u2026')
     dialog = dialog_named(app, window, 'Preferences')
     for role, wanted in ((ROLE.RADIO_BUTTON, 'Like the system'), (ROLE.RADIO_BUTTON, 'Dark'), (ROLE.PUSH_BUTTON, 'Cancel')):
         find(dialog, role, wanted)
     good = audit('Preferences', dialog)
+    select(until('the page of operations', lambda: showing(dialog, ROLE.TABLE_CELL, 'Operations'))[0])
     box = find(dialog, ROLE.CHECK_BOX, 'Ask before quitting while operations run')
+    good &= audit('Preferences of operations', dialog)
     press(box)
     until('no tick', lambda: not has(box, STATE.CHECKED))
     press(find(dialog, ROLE.PUSH_BUTTON, 'Apply and Close'))

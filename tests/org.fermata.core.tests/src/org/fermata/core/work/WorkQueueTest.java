@@ -188,8 +188,9 @@ public final class WorkQueueTest {
 		gate.awaitArrivals(1);
 		queue.add(2);
 		queue.add(3);
-		Await.until("all three", () -> operation.progress().total() == 3);
-		assertEquals("Reading: item 1 of 3", operation.progress().message());
+		// The words come after the number that they tell.
+		Await.until("all three", () -> operation.progress().message().equals("Reading: item 1 of 3"));
+		assertEquals(3, operation.progress().total());
 		assertEquals(0, operation.progress().fraction(), 0);
 		gate.open();
 		Await.until("all three done", () -> operation.progress().done() == 3);
