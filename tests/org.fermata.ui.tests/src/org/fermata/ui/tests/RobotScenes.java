@@ -18,6 +18,7 @@ public final class RobotScenes extends SceneApplication {
 	private static Map<String, Scene> scenes() {
 		Map<String, Scene> scenes = new HashMap<>(Scenarios.scenes());
 		scenes.put(FailingSceneTest.SCENE, FailingSceneTest::closeAndFail);
+		scenes.put(TwoWindowsTest.SCENE, TwoWindowsTest::removeInOne);
 		return scenes;
 	}
 }
