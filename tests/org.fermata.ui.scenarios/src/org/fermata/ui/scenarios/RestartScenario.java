@@ -5,10 +5,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.fermata.ui.scenarios.stage.OtherProcess;
 import org.fermata.ui.scenarios.stage.Scene;
 import org.junit.Test;
 
@@ -29,16 +27,9 @@ public final class RestartScenario extends Scenario {
 	@Test
 	public void whatWasArrangedIsFoundAgain() throws IOException, InterruptedException {
 		Path state = sandbox().folder().resolve("workspace");
-		Path folder = sandbox().folder(3);
-		play("arrange", state, folder);
-		play("find", state, folder);
-	}
-
-	private void play(String scene, Path state, Path folder) throws IOException, InterruptedException {
-		Path sandbox = sandbox().folder();
-		Path said = sandbox.resolve("said");
-		int code = OtherProcess.play(scene, sandbox, state, said, "-D" + FOLDER + '=' + folder);
-		assertEquals(Files.readString(said), 0, code);
+		String option = "-D" + FOLDER + '=' + sandbox().folder(3);
+		play("arrange", 0, state, option);
+		play("find", 0, state, option);
 	}
 
 	private static void arrange() {

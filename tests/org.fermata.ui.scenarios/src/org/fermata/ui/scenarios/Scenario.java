@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.scenarios;
 
+import static org.junit.Assert.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.fermata.core.engine.Engine;
 import org.fermata.swt.testing.DisplayWatchdog;
 import org.fermata.tour.page.OperationsPage;
@@ -9,6 +14,7 @@ import org.fermata.tour.page.ResultsPage;
 import org.fermata.tour.page.Workbench;
 import org.fermata.ui.scenarios.stage.CleanLog;
 import org.fermata.ui.scenarios.stage.CleanSlate;
+import org.fermata.ui.scenarios.stage.OtherProcess;
 import org.fermata.ui.scenarios.stage.Sandbox;
 import org.fermata.ui.scenarios.stage.Stage;
 import org.junit.Rule;
@@ -64,5 +70,20 @@ public abstract class Scenario {
 	/** A folder of the test's own. */
 	protected Sandbox sandbox() {
 		return sandbox;
+	}
+
+	/**
+	 * Has another process play a scene, which must end with this exit code; what it has said.
+	 *
+	 * @param state where the product keeps its state
+	 * @param options for Java
+	 */
+	protected final String play(String scene, int code, Path state, String... options) throws IOException, InterruptedException {
+		Path folder = sandbox.folder();
+		Path said = folder.resolve("said");
+		int ended = OtherProcess.play(scene, folder, state, said, options);
+		String words = Files.readString(said);
+		assertEquals(words, code, ended);
+		return words;
 	}
 }

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.ui.tests;
 
-import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.fermata.testing.Await;
-import org.fermata.ui.scenarios.stage.OtherProcess;
 import org.fermata.ui.scenarios.stage.Stage;
 import org.junit.Test;
 
@@ -21,11 +17,7 @@ public final class FailingSceneTest extends UiTest {
 
 	@Test
 	public void errorAfterTheWindowHasGoneIsAFailureOfTheProcess() throws IOException, InterruptedException {
-		Path sandbox = sandbox().folder();
-		Path said = sandbox.resolve("said");
-		int code = OtherProcess.play(SCENE, sandbox, sandbox.resolve("workspace"), said);
-		String words = Files.readString(said);
-		assertEquals(words, 1, code);
+		String words = play(SCENE, 1, sandbox().folder().resolve("workspace"));
 		assertTrue(words, words.contains("NoClassDefFoundError: no scene today"));
 	}
 
