@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.fermata.swt.dialog;
 
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -14,8 +13,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
@@ -26,6 +23,7 @@ import org.fermata.core.prompt.Prompt;
 import org.fermata.core.prompt.SliderPrompt;
 import org.fermata.core.prompt.TextPrompt;
 import org.fermata.core.text.Words;
+import org.fermata.swt.internal.PathChooser;
 
 /**
  * The controls in which one question is answered.
@@ -94,8 +92,7 @@ record Answer<T>(Supplier<T> value, Control focus) {
 		Text text = field(place, prompt, prompt.suggestion().map(Path::toString).orElse(""));
 		Button browse = new Button(place, SWT.PUSH);
 		browse.setText(DialogWords.plain("browse"));
-		browse.addListener(SWT.Selection, event -> show(
-				prompt.file() ? chosenFile(prompt.label(), text) : chosenFolder(prompt.label(), text), text));
+		PathChooser.attach(browse, prompt, text);
 		return new Answer<>(() -> path(text.getText()), text);
 	}
 
@@ -104,31 +101,6 @@ record Answer<T>(Supplier<T> value, Control focus) {
 			return Path.of(text);
 		} catch (InvalidPathException noPath) {
 			throw new IllegalArgumentException(DialogWords.format("noPath", text), noPath);
-		}
-	}
-
-	private static String chosenFolder(String question, Text text) {
-		DirectoryDialog dialog = new DirectoryDialog(text.getShell(), SWT.SHEET);
-		dialog.setMessage(question);
-		dialog.setFilterPath(text.getText());
-		return dialog.open();
-	}
-
-	private static String chosenFile(String question, Text text) {
-		FileDialog dialog = new FileDialog(text.getShell(), SWT.OPEN | SWT.SHEET);
-		dialog.setText(question); // it has no room for a message
-		File typed = new File(text.getText()); // which takes what is no path, too
-		dialog.setFilterPath(typed.getParent());
-		dialog.setFileName(typed.getName());
-		return dialog.open();
-	}
-
-	/** @param chosen null for nothing */
-	private static void show(String chosen, Text text) {
-		// The question may have been answered elsewhere while the dialog was open.
-		if (chosen != null && !text.isDisposed()) {
-			text.setText(chosen);
-			text.setFocus();
 		}
 	}
 
