@@ -2,7 +2,6 @@
 package org.fermata.ui.internal.contribution;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -99,16 +98,6 @@ public final class ToolbarOperations extends WorkbenchWindowControlContribution 
 			item.dispose();
 		}
 		fill(bar, operations);
-		// The toolbar around it gives it the room that it had at first.
-		for (Control child = bar; child.getParent() != null; child = child.getParent()) {
-			if (child.getParent() instanceof ToolBar outer) {
-				int width = child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
-				Control within = child;
-				Stream.of(outer.getItems()).filter(item -> item.getControl() == within).forEach(item -> item.setWidth(width));
-				break;
-			}
-		}
-		bar.requestLayout();
 		OperationsPart.layoutToolbar(getWorkbenchWindow());
 	}
 }
